@@ -1,0 +1,5 @@
+/// REST and server-sent events, as in the public API contract.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"run", "judge", "snippet", "problem", "language", "access"})
+package dev.sandlot.api;

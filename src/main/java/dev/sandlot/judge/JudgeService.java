@@ -1,0 +1,31 @@
+package dev.sandlot.judge;
+
+import dev.sandlot.run.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Takes submissions, judges them one by one and remembers them. What was accepted gets its
+/// verdict, also after a restart.
+public interface JudgeService {
+
+    /// Stores the submission and queues it.
+    ///
+    /// @throws SubmissionRefusedException when something about it is wrong, and what
+    Submission submit(String ownerId, String problem, String language, List<SourceFile> files);
+
+    /// The submission if it belongs to this owner.
+    Optional<Submission> find(String id, String ownerId);
+
+    /// Newest first; without sources.
+    List<Submission> list(String ownerId, Optional<String> problem);
+
+    /// Calls the listener with the state now and after every change, until the verdict is in or the
+    /// handle is closed.
+    Watch watch(String id, String ownerId, Consumer<Submission> listener);
+
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

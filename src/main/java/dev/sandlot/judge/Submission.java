@@ -1,0 +1,37 @@
+package dev.sandlot.judge;
+
+import dev.sandlot.run.SourceFile;
+import dev.sandlot.run.StepResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What its owner may know of a submission; of a secret test only its number and the verdict.
+///
+/// @param testsDone how many tests have been judged so far
+/// @param failedTest ordinal from 1 over samples and secret tests, in judging order
+/// @param failedSample present when the failed test is a sample: its data are public
+/// @param compile the compile step, which never sees test data
+public record Submission(
+        String id,
+        String problem,
+        String language,
+        List<SourceFile> files,
+        Instant created,
+        Status status,
+        int testsDone,
+        int tests,
+        Optional<Verdict> verdict,
+        Optional<Integer> failedTest,
+        Optional<FailedSample> failedSample,
+        Optional<StepResult> compile) {
+
+    public enum Status {
+        QUEUED,
+        JUDGING,
+        JUDGED
+    }
+
+    /// @param output what the submission printed, cut to a few KiB
+    public record FailedSample(String name, String input, String answer, String output) {}
+}

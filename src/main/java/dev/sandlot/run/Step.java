@@ -1,0 +1,7 @@
+package dev.sandlot.run;
+
+/// The two jailed processes of a run.
+public enum Step {
+    COMPILE,
+    RUN
+}

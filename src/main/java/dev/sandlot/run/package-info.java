@@ -1,0 +1,4 @@
+/// A run: the compile step, then the run step, with compiled programs kept in a bounded cache.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"language", "sandbox"})
+package dev.sandlot.run;

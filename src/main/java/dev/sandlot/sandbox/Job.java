@@ -1,0 +1,37 @@
+package dev.sandlot.sandbox;
+
+import java.util.List;
+import java.util.Map;
+
+/// One command for one jail.
+///
+/// @param argv the program (an absolute path or a name in `/work` such as `./main`) and its
+///   arguments
+/// @param env added to the jail's own fixed environment (PATH, HOME, TMPDIR, LANG)
+/// @param files written to `/work` before the start
+/// @param stdin what the program reads first
+/// @param stdinOpen whether more may be typed after `stdin`; otherwise the program reads end of
+///   file there
+/// @param terminal whether standard input and output are a terminal, so that prompts appear at once
+/// @param client who asks, for fair queueing: jobs of different clients take turns
+public record Job(
+        Profile profile,
+        List<String> argv,
+        Map<String, String> env,
+        List<JailFile> files,
+        byte[] stdin,
+        boolean stdinOpen,
+        boolean terminal,
+        Limits limits,
+        Collect collect,
+        String client) {
+
+    public Job {
+        if (argv.isEmpty()) {
+            throw new IllegalArgumentException("A job needs a command");
+        }
+        argv = List.copyOf(argv);
+        env = Map.copyOf(env);
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.sandlot.sandbox;
+
+/// Where a piece of output was written.
+public enum Stream {
+    STDOUT,
+    STDERR
+}

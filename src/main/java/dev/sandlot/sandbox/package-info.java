@@ -1,0 +1,4 @@
+/// Runs one command in a single-use jail and reports how it ended.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package dev.sandlot.sandbox;
