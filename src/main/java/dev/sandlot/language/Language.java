@@ -2,9 +2,11 @@ package dev.sandlot.language;
 
 import dev.sandlot.sandbox.Limits;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A language as its folder describes it, with the version that its toolchain reported.
 ///
@@ -12,8 +14,9 @@ import java.util.Optional;
 /// @param name for people, such as `C++`
 /// @param version as the toolchain itself says, such as `14.2.0`
 /// @param aliases other words that people search by, such as `js`
-/// @param fileName the main file's name, such as `main.cpp`; its ending names the language on
-///   upload and download
+/// @param fileName the main file's name, such as `main.cpp`
+/// @param endings of source files, such as `cpp` and `cc`: they name the language on upload and
+///   pick the files that the compiler is given; the first is that of `fileName`
 /// @param editorMode which highlighter the editor loads
 /// @param lineComment what starts a comment to the end of the line; may be empty
 /// @param hello the starter program
@@ -22,6 +25,7 @@ import java.util.Optional;
 /// @param timeFactor by how much the judge multiplies a problem's time limit
 /// @param startupAllowance what the judge adds to a problem's time limit for the language's own
 ///   start
+/// @param rootBuild names the build of the root file system that holds the toolchain
 public record Language(
         String id,
         String name,
@@ -29,6 +33,7 @@ public record Language(
         List<String> versions,
         List<String> aliases,
         String fileName,
+        List<String> endings,
         String editorMode,
         String lineComment,
         String hello,
@@ -36,10 +41,17 @@ public record Language(
         RunStep run,
         List<Option> options,
         double timeFactor,
-        Duration startupAllowance) {
+        Duration startupAllowance,
+        String rootBuild) {
 
-    /// @param command argv; `{main}` stands for the main file, `{files}` for all source files of
-    ///   the language
+    public Language {
+        versions = List.copyOf(versions);
+        aliases = List.copyOf(aliases);
+        endings = List.copyOf(endings);
+        options = List.copyOf(options);
+    }
+
+    /// @param command as the folder has it, with placeholders: see [Language#compileCommand]
     /// @param diagnostics reads the compiler's messages
     /// @param collect names of what the step leaves for the run step; `*` for everything in `/work`
     public record CompileStep(
@@ -47,19 +59,103 @@ public record Language(
             Map<String, String> env,
             Limits limits,
             DiagnosticPattern diagnostics,
-            List<String> collect) {}
+            List<String> collect) {
 
-    /// @param command argv; the program's own arguments are appended
+        public CompileStep {
+            command = List.copyOf(command);
+            env = Map.copyOf(env);
+            collect = List.copyOf(collect);
+        }
+    }
+
+    /// @param command as the folder has it, with placeholders: see [Language#runCommand]
     /// @param limits the defaults for a run
     /// @param sources whether the sources are needed at run time (always so without a compile step)
     public record RunStep(
-            List<String> command, Map<String, String> env, Limits limits, boolean sources) {}
+            List<String> command, Map<String, String> env, Limits limits, boolean sources) {
+
+        public RunStep {
+            command = List.copyOf(command);
+            env = Map.copyOf(env);
+        }
+    }
 
     /// A choice for the compile step: an id that users see, the flags that they never see.
-    public record Option(String id, String label, List<String> flags) {}
+    public record Option(String id, String label, List<String> flags) {
 
-    /// Everything that decides what a compile step makes of the same files: part of the cache key.
+        public Option {
+            flags = List.copyOf(flags);
+        }
+    }
+
+    public Optional<Option> option(String optionId) {
+        return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+    }
+
+    /// argv of the compile step.
+    ///
+    /// @param fileNames of all files of the program; those that end in one of [#endings] are given
+    ///   to the compiler
+    /// @param optionIds out of [#options]; an unknown one is an error of the caller
+    /// @param limits those of the compile step: compilers with a heap of their own get a part of
+    ///   its memory
+    public List<String> compileCommand(
+            String mainFile,
+            Collection<String> fileNames,
+            Collection<String> optionIds,
+            Limits limits) {
+        return placeholders(mainFile, fileNames, optionIds, limits)
+                .fill(compile.orElseThrow().command());
+    }
+
+    /// The environment of the compile step, beside the jail's own.
+    public Map<String, String> compileEnv(Limits limits) {
+        return placeholders(fileName, List.of(), List.of(), limits)
+                .fill(compile.orElseThrow().env());
+    }
+
+    /// argv of the run step; the program's own arguments follow it.
+    ///
+    /// @param limits those of the run step: runtimes with a heap of their own get a part of its
+    ///   memory
+    public List<String> runCommand(String mainFile, Limits limits) {
+        return placeholders(mainFile, List.of(), List.of(), limits).fill(run.command());
+    }
+
+    /// The environment of the run step, beside the jail's own.
+    public Map<String, String> runEnv(Limits limits) {
+        return placeholders(fileName, List.of(), List.of(), limits).fill(run.env());
+    }
+
+    /// Everything beside files, options and limits that decides what a compile step makes: part of
+    /// the cache key.
     public String toolchain() {
-        return id + " " + version + " " + compile.map(CompileStep::command).orElse(List.of());
+        return String.join(
+                " ",
+                rootBuild,
+                id,
+                version,
+                compile.map(step -> step.command() + " " + new TreeMap<>(step.env())).orElse(""));
+    }
+
+    private Placeholders placeholders(
+            String mainFile,
+            Collection<String> fileNames,
+            Collection<String> optionIds,
+            Limits limits) {
+        List<String> sources =
+                fileNames.stream()
+                        .filter(name -> endings.stream().anyMatch(e -> name.endsWith("." + e)))
+                        .toList();
+        List<String> flags =
+                optionIds.stream()
+                        .map(id -> option(id).orElseThrow(() -> unknownOption(id)))
+                        .flatMap(option -> option.flags().stream())
+                        .toList();
+        return new Placeholders(mainFile, sources, flags, limits.memory());
+    }
+
+    private IllegalArgumentException unknownOption(String optionId) {
+        return new IllegalArgumentException(id + " has no option " + optionId);
     }
 }
