@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A language as its folder describes it, with the version that its toolchain reported.
 ///
@@ -81,10 +84,18 @@ public record Language(
     }
 
     /// A choice for the compile step: an id that users see, the flags that they never see.
-    public record Option(String id, String label, List<String> flags) {
+    ///
+    /// @param byDefault whether it is taken when nothing of its group is chosen
+    public record Option(String id, String label, List<String> flags, boolean byDefault) {
 
         public Option {
             flags = List.copyOf(flags);
+        }
+
+        /// What the id says before its `=`: of a group at most one makes sense.
+        public String group() {
+            int equals = id.indexOf('=');
+            return equals < 0 ? id : id.substring(0, equals);
         }
     }
 
@@ -148,11 +159,19 @@ public record Language(
                         .filter(name -> endings.stream().anyMatch(e -> name.endsWith("." + e)))
                         .toList();
         List<String> flags =
+                chosen(optionIds).stream().flatMap(option -> option.flags().stream()).toList();
+        return new Placeholders(mainFile, sources, flags, limits.memory());
+    }
+
+    private List<Option> chosen(Collection<String> optionIds) {
+        List<Option> asked =
                 optionIds.stream()
                         .map(id -> option(id).orElseThrow(() -> unknownOption(id)))
-                        .flatMap(option -> option.flags().stream())
                         .toList();
-        return new Placeholders(mainFile, sources, flags, limits.memory());
+        Set<String> groups = asked.stream().map(Option::group).collect(Collectors.toSet());
+        Stream<Option> defaults =
+                options.stream().filter(o -> o.byDefault() && !groups.contains(o.group()));
+        return Stream.concat(defaults, asked.stream()).toList();
     }
 
     private IllegalArgumentException unknownOption(String optionId) {

@@ -1,0 +1,226 @@
+package dev.sandlot.language;
+
+import dev.sandlot.language.Language.CompileStep;
+import dev.sandlot.language.Language.Option;
+import dev.sandlot.language.Language.RunStep;
+import dev.sandlot.sandbox.Limits;
+import dev.sandlot.sandbox.MemorySize;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads one folder of `languages/` into a [Language].
+final class LanguageFolder {
+
+    static final Limits COMPILE_LIMITS =
+            new Limits(
+                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(20),
+                    MemorySize.ofMib(1024),
+                    MemorySize.ofKib(64),
+                    128,
+                    MemorySize.ofMib(256));
+
+    static final Limits RUN_LIMITS =
+            new Limits(
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(10),
+                    MemorySize.ofMib(256),
+                    MemorySize.ofMib(1),
+                    64,
+                    MemorySize.ofMib(16));
+
+    private static final String ID = "[a-z][a-z0-9]*";
+    private static final String FILE_NAME = "[A-Za-z0-9_]+\\.[A-Za-z0-9]+";
+    private static final String OPTION_ID = "[A-Za-z0-9][A-Za-z0-9+=.-]*";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z_]+}");
+
+    private final Path folder;
+    private final String id;
+    private final Manifest manifest;
+
+    private LanguageFolder(Path folder, Manifest manifest) {
+        this.folder = folder;
+        this.id = String.valueOf(folder.getFileName());
+        this.manifest = manifest;
+    }
+
+    /// @throws InvalidLanguageException naming the file, the key and the value that can't be used
+    static Language read(Path folder, Manifest manifest) {
+        return new LanguageFolder(folder, manifest).language();
+    }
+
+    private Language language() {
+        YamlSection yaml = description();
+        String version = version(yaml);
+        String fileName = yaml.text("file", FILE_NAME);
+        Optional<CompileStep> compile = yaml.optionalSection("compile").map(this::compileStep);
+        YamlSection judge = yaml.section("judge").allowing("time_factor", "startup_ms");
+        return new Language(
+                id,
+                yaml.text("name"),
+                version,
+                List.of(version),
+                yaml.texts("aliases"),
+                fileName,
+                endings(yaml, fileName),
+                yaml.text("editor_mode"),
+                yaml.optionalText("line_comment").orElse(""),
+                hello(fileName),
+                compile,
+                runStep(yaml.section("run"), compile.isEmpty()),
+                yaml.sections("options").stream().map(this::option).toList(),
+                judge.number("time_factor"),
+                Duration.ofMillis((long) judge.number("startup_ms")),
+                manifest.build());
+    }
+
+    private YamlSection description() {
+        YamlSection yaml = YamlSection.read(folder.resolve("language.yaml"));
+        if (!id.matches(ID)) {
+            throw yaml.problem("the folder", "'" + id + "' isn't of the form " + ID);
+        }
+        return yaml.allowing(
+                "name",
+                "aliases",
+                "set",
+                "packages",
+                "version",
+                "file",
+                "endings",
+                "editor_mode",
+                "line_comment",
+                "compile",
+                "run",
+                "options",
+                "judge",
+                "selftest_skips");
+    }
+
+    private String version(YamlSection yaml) {
+        return manifest.version(id)
+                .orElseThrow(() ->
+                        yaml.problem("version", "the root file system was built without " + id));
+    }
+
+    private List<String> endings(YamlSection yaml, String fileName) {
+        String own = fileName.substring(fileName.lastIndexOf('.') + 1);
+        List<String> endings = yaml.has("endings") ? yaml.texts("endings") : List.of(own);
+        if (endings.isEmpty() || !endings.getFirst().equals(own)) {
+            throw yaml.problem("endings", endings + " doesn't begin with that of " + fileName);
+        }
+        return endings;
+    }
+
+    private String hello(String fileName) {
+        Path file = folder.resolve("hello" + fileName.substring(fileName.lastIndexOf('.')));
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new InvalidLanguageException(file, "can't be read", e);
+        }
+    }
+
+    private CompileStep compileStep(YamlSection yaml) {
+        yaml.allowing("command", "env", "limits", "diagnostics", "collect");
+        return new CompileStep(
+                command(yaml),
+                env(yaml),
+                limits(yaml, COMPILE_LIMITS),
+                diagnostics(yaml),
+                yaml.texts("collect"));
+    }
+
+    private RunStep runStep(YamlSection yaml, boolean interpreted) {
+        yaml.allowing("command", "env", "limits", "sources");
+        return new RunStep(
+                command(yaml),
+                env(yaml),
+                limits(yaml, RUN_LIMITS),
+                interpreted || yaml.flag("sources"));
+    }
+
+    private static List<String> command(YamlSection yaml) {
+        List<String> command = yaml.texts("command");
+        if (command.isEmpty()) {
+            throw yaml.problem("command", "missing");
+        }
+        if (!command.getFirst().startsWith("/") && !command.getFirst().startsWith("./")) {
+            throw yaml.problem(
+                    "command[0]", "'" + command.getFirst() + "' begins with neither / nor ./");
+        }
+        command.forEach(word -> requireKnownPlaceholders(yaml, "command", word, true));
+        return command;
+    }
+
+    private static Map<String, String> env(YamlSection yaml) {
+        Map<String, String> env =
+                yaml.optionalSection("env").map(YamlSection::allTexts).orElse(Map.of());
+        env.values().forEach(value -> requireKnownPlaceholders(yaml, "env", value, false));
+        return env;
+    }
+
+    private static void requireKnownPlaceholders(
+            YamlSection yaml, String key, String word, boolean inCommand) {
+        boolean wholeWord =
+                inCommand && (word.equals(Placeholders.FILES) || word.equals(Placeholders.OPTIONS));
+        Matcher matcher = PLACEHOLDER.matcher(word);
+        while (!wholeWord && matcher.find()) {
+            if (!Placeholders.WITHIN_WORDS.contains(matcher.group())) {
+                throw yaml.problem(key, "'" + word + "' has an unknown placeholder");
+            }
+        }
+    }
+
+    private static Limits limits(YamlSection step, Limits defaults) {
+        return step.optionalSection("limits")
+                .map(yaml -> limitsOf(yaml, defaults))
+                .orElse(defaults);
+    }
+
+    private static Limits limitsOf(YamlSection yaml, Limits defaults) {
+        yaml.allowing(
+                "cpu_time_s",
+                "wall_time_s",
+                "memory_mib",
+                "output_kib",
+                "processes",
+                "file_size_mib");
+        return new Limits(
+                Duration.ofSeconds(
+                        yaml.positive("cpu_time_s", (int) defaults.cpuTime().toSeconds())),
+                Duration.ofSeconds(
+                        yaml.positive("wall_time_s", (int) defaults.wallTime().toSeconds())),
+                MemorySize.ofMib(
+                        yaml.positive("memory_mib", (int) (defaults.memory().bytes() >> 20))),
+                MemorySize.ofKib(
+                        yaml.positive("output_kib", (int) (defaults.output().bytes() >> 10))),
+                yaml.positive("processes", defaults.processes()),
+                MemorySize.ofMib(
+                        yaml.positive("file_size_mib", (int) (defaults.fileSize().bytes() >> 20))));
+    }
+
+    private static DiagnosticPattern diagnostics(YamlSection yaml) {
+        String regex = yaml.text("diagnostics");
+        try {
+            return CompilerMessages.parse(regex);
+        } catch (IllegalArgumentException e) {
+            throw yaml.problem("diagnostics", "'" + regex + "': " + e.getMessage());
+        }
+    }
+
+    private Option option(YamlSection yaml) {
+        yaml.allowing("id", "label", "flags", "default");
+        return new Option(
+                yaml.text("id", OPTION_ID),
+                yaml.text("label"),
+                yaml.texts("flags"),
+                yaml.flag("default"));
+    }
+}
