@@ -1,4 +1,4 @@
 /// Parts that the pages share: layout, code editor, console.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"language"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"language", "sandbox"})
 package dev.sandlot.ui;

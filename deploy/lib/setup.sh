@@ -1,0 +1,38 @@
+# The set-up, in order: from a bare Debian to something that can be started. Sourced, never run.
+# shellcheck shell=bash
+
+# shellcheck source=deploy/lib/common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+# shellcheck source=deploy/lib/packages.sh
+. "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
+
+create_account() {
+    if ! getent passwd sandlot; then
+        useradd --system --user-group --home-dir "$state/home" --shell /usr/sbin/nologin --comment Sandlot sandlot
+    fi
+    install -d -m 0755 "$state" "$root"
+    install -d -o sandlot -g sandlot -m 0755 "$state/home"
+    install -d -o sandlot -g sandlot -m 0700 "$data"
+}
+
+# prepare_host LANGUAGES PACKAGE...: everything that running and testing share.
+prepare_host() {
+    local languages=$1
+    shift
+    step "Debian packages" "" "" \
+        "see what apt says above; 'apt-get update && apt-get -f install' repairs a half-done installation" \
+        install_packages "$@"
+    step "Account and folders" 1 "$data $state/home" \
+        "create the system user and group 'sandlot' by hand" \
+        create_account
+    need_jdk
+    step "Node 24" "$node_sha256" "$node/bin/npm" \
+        "make the Python package registry reachable (pip's own settings apply)" \
+        install_node
+    step "Jail" "$(hash_of src/main/c deploy/lib/install-jail.sh)" "$libexec/sandlot-jail $etc/jail.conf $run" \
+        "see the message; gcc and libc6-dev compile it, and pip must reach the Python package registry" \
+        "$top/deploy/lib/install-jail.sh"
+    step "Language root" "$languages-$(hash_of deploy/lib/build-root.sh languages)" "$root/trixie $root/trixie.manifest.json" \
+        "make Debian's mirror reachable for mmdebstrap (apt's proxy settings apply) and leave 4 GB free beneath $root" \
+        "$top/deploy/lib/build-root.sh" --languages "$languages"
+}
