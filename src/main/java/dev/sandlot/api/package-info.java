@@ -1,5 +1,13 @@
 /// REST and server-sent events, as in the public API contract.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"run", "judge", "snippet", "problem", "language", "access", "sandbox"})
+        allowedDependencies = {
+            "run",
+            "judge",
+            "snippet",
+            "problem",
+            "language",
+            "access",
+            "sandbox"
+        })
 package dev.sandlot.api;
