@@ -1,5 +1,7 @@
 package dev.sandlot.sandbox;
 
+import java.util.concurrent.CompletableFuture;
+
 /// Runs commands in single-use jails. The local implementation is in `nsjail`; a remote one may
 /// follow.
 public interface Sandbox {
@@ -14,6 +16,11 @@ public interface Sandbox {
     Limits maximum(Profile profile);
 
     Health health();
+
+    /// Completes when jobs are first accepted, which may be some seconds after the start, or never.
+    default CompletableFuture<Void> accepting() {
+        return CompletableFuture.completedFuture(null);
+    }
 
     /// @param accepting whether jobs are run
     /// @param reason why not, for people; empty when accepting

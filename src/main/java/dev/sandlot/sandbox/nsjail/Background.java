@@ -1,0 +1,43 @@
+package dev.sandlot.sandbox.nsjail;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/// Threads for what must neither delay a caller nor the reader of a slot.
+final class Background implements AutoCloseable {
+
+    private final ExecutorService workers =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("sandbox-writer-", 0).factory());
+    private final ScheduledThreadPoolExecutor clock =
+            new ScheduledThreadPoolExecutor(
+                    1,
+                    Thread.ofPlatform().daemon().name("sandbox-clock").factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
+
+    Background() {
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    /// For work that may wait for a pipe.
+    void run(Runnable work) {
+        if (!workers.isShutdown()) {
+            workers.execute(work);
+        }
+    }
+
+    Future<?> after(Duration delay, Runnable work) {
+        return clock.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.sandlot.sandbox.nsjail;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The local sandbox. Nothing here can loosen a jail: its limits and its policy belong to root.
+///
+/// @param launcher the installed `sandlot-jail`
+/// @param runSlots concurrent run steps; by default twice the cores, fewer on little memory
+/// @param compileSlots concurrent compile steps; by default one a core, fewer on little memory
+/// @param queueCapacity jobs of one profile that may wait for a slot
+/// @param queueCapacityPerClient of these, jobs of one client
+/// @param restartDelay before a slot that ended is started again, doubled with every failure
+/// @param longestRestartDelay the most that it is doubled to
+/// @param reportGrace how long after its wall-time limit a job's report may come before the slot
+///   is given up: set-up, teardown and files included
+@ConfigurationProperties("sandlot.sandbox")
+record SandboxSettings(
+        @DefaultValue("/usr/local/lib/sandlot/sandlot-jail") Path launcher,
+        @Nullable Integer runSlots,
+        @Nullable Integer compileSlots,
+        @DefaultValue("256") int queueCapacity,
+        @DefaultValue("128") int queueCapacityPerClient,
+        @DefaultValue("1s") Duration restartDelay,
+        @DefaultValue("60s") Duration longestRestartDelay,
+        @DefaultValue("30s") Duration reportGrace) {
+
+    private static final int MAX_SLOTS = 256;
+    private static final long RUN_MEMORY = 512L << 20;
+    private static final long COMPILE_MEMORY = 1_024L << 20;
+    private static final long RESERVE = 1_536L << 20;
+
+    SandboxSettings {
+        requireBetween("run-slots", runSlots, 1, MAX_SLOTS);
+        requireBetween("compile-slots", compileSlots, 1, MAX_SLOTS);
+        requireBetween("queue-capacity", queueCapacity, 1, 100_000);
+        requireBetween("queue-capacity-per-client", queueCapacityPerClient, 1, queueCapacity);
+    }
+
+    int runSlotsOrDefault() {
+        return runSlots != null ? runSlots : slots(2 * cores(), RUN_MEMORY);
+    }
+
+    int compileSlotsOrDefault() {
+        return compileSlots != null ? compileSlots : slots(cores(), COMPILE_MEMORY);
+    }
+
+    Duration restartDelay(int failuresBefore) {
+        Duration doubled = restartDelay.multipliedBy(1L << Math.min(failuresBefore, 20));
+        return doubled.compareTo(longestRestartDelay) < 0 ? doubled : longestRestartDelay;
+    }
+
+    /// Two at least, as far as half of the memory beyond the application's own share goes.
+    private static int slots(int wanted, long memoryEach) {
+        long affordable = Math.max(1, (memory() - RESERVE) / 2 / memoryEach);
+        return (int) Math.min(Math.max(2, wanted), affordable);
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private static long memory() {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return system.getTotalMemorySize();
+    }
+
+    private static void requireBetween(String name, @Nullable Integer value, int from, int to) {
+        if (value != null && (value < from || value > to)) {
+            throw new IllegalArgumentException(
+                    "sandlot.sandbox.%s must be from %d to %d: %d"
+                            .formatted(name, from, to, value));
+        }
+    }
+}
