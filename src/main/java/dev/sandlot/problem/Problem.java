@@ -10,7 +10,9 @@ import java.util.Set;
 ///
 /// @param id the file's or folder's name, such as `fizzbuzz`
 /// @param hash of the whole package, stored with each submission
-/// @param statementHtml sanitised
+/// @param tags keywords without the difficulty
+/// @param difficulty `easy`, `medium` or `hard`; empty when its author doesn't say
+/// @param statementHtml sanitised; shows the samples too, at the places that the author chose
 /// @param timeLimit CPU time per test case, before the language's factor and allowance
 /// @param languages ids; empty means all
 /// @param templates starter code by language id
