@@ -33,4 +33,41 @@ public record StepResult(
     public boolean succeeded() {
         return outcome instanceof Outcome.Exited(int code) && code == 0;
     }
+
+    StepResult withOutcome(Outcome other) {
+        return new StepResult(
+                other,
+                stdout,
+                stderr,
+                stdoutTruncated,
+                stderrTruncated,
+                cpuTime,
+                wallTime,
+                peakMemory,
+                processLimitHit,
+                memoryLimitHit,
+                cached,
+                diagnostics,
+                files,
+                limits);
+    }
+
+    /// A step whose program was never started.
+    static StepResult notStarted(Outcome outcome, Limits limits) {
+        return new StepResult(
+                outcome,
+                new byte[0],
+                new byte[0],
+                false,
+                false,
+                Duration.ZERO,
+                Duration.ZERO,
+                new MemorySize(0),
+                false,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                limits);
+    }
 }

@@ -1,0 +1,81 @@
+package dev.sandlot.run;
+
+import dev.sandlot.language.Language;
+import dev.sandlot.sandbox.Collect;
+import dev.sandlot.sandbox.JobListener;
+import dev.sandlot.sandbox.JobResult;
+import dev.sandlot.sandbox.Limits;
+import dev.sandlot.sandbox.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Service;
+
+/// Runs programs in the local or remote sandbox.
+@Service
+class Runs implements RunService {
+
+    private final Jails jails;
+    private final Compiler compiler;
+    private final RunProperties properties;
+
+    Runs(Jails jails, Compiler compiler, RunProperties properties) {
+        this.jails = jails;
+        this.compiler = compiler;
+        this.properties = properties;
+    }
+
+    @Override
+    public Run start(RunRequest request, RunListener listener) {
+        RunUnderWay run =
+                new RunUnderWay(request, new BatchedOutput(listener), jails, compiler, properties);
+        run.begin();
+        return run;
+    }
+
+    @Override
+    public CompletableFuture<Compilation> compile(
+            Language language, List<SourceFile> files, String client) {
+        if (language.compile().isEmpty()) {
+            Program program = Jails.program(language, files, List.of());
+            return CompletableFuture.completedFuture(
+                    new Compilation(Optional.empty(), Optional.of(program)));
+        }
+        Limits limits =
+                jails.inForce(
+                        LimitsRequest.DEFAULTS, language.compile().get().limits(), Profile.COMPILE);
+        return compiler.start(
+                        new CompileRequest(language, files, List.of(), limits, client),
+                        JobListener.silent())
+                .result()
+                .thenApply(compiled -> compilation(language, files, compiled));
+    }
+
+    @Override
+    public CompletableFuture<JobResult> execute(
+            Program program, byte[] stdin, Limits limits, JobListener listener, String client) {
+        Limits inForce = jails.inForce(LimitsRequest.DEFAULTS, limits, Profile.RUN);
+        return jails.run(
+                        program,
+                        new Jails.Situation(
+                                stdin,
+                                false,
+                                List.of(),
+                                Map.of(),
+                                inForce,
+                                Collect.NOTHING,
+                                client),
+                        listener)
+                .result();
+    }
+
+    private static Compilation compilation(
+            Language language, List<SourceFile> files, Compiled compiled) {
+        Optional<Program> program =
+                compiled.succeeded()
+                        ? Optional.of(Jails.program(language, files, compiled.artifact()))
+                        : Optional.empty();
+        return new Compilation(Optional.of(compiled.step()), program);
+    }
+}
