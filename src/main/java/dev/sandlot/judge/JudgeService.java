@@ -12,6 +12,7 @@ public interface JudgeService {
     /// Stores the submission and queues it.
     ///
     /// @throws SubmissionRefusedException when something about it is wrong, and what
+    /// @throws SubmissionRateException when this owner has to wait first
     Submission submit(String ownerId, String problem, String language, List<SourceFile> files);
 
     /// The submission if it belongs to this owner.

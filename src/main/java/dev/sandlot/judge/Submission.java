@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param failedTest ordinal from 1 over samples and secret tests, in judging order
 /// @param failedSample present when the failed test is a sample: its data are public
 /// @param compile the compile step, which never sees test data
+/// @param incident of a judge error: an id that the operator's log has too
 public record Submission(
         String id,
         String problem,
@@ -24,7 +25,8 @@ public record Submission(
         Optional<Verdict> verdict,
         Optional<Integer> failedTest,
         Optional<FailedSample> failedSample,
-        Optional<StepResult> compile) {
+        Optional<StepResult> compile,
+        Optional<String> incident) {
 
     public enum Status {
         QUEUED,
@@ -34,4 +36,34 @@ public record Submission(
 
     /// @param output what the submission printed, cut to a few KiB
     public record FailedSample(String name, String input, String answer, String output) {}
+
+    public Submission {
+        files = List.copyOf(files);
+    }
+
+    /// What to tell the owner about a judge error: always the same words.
+    public Optional<String> judgeErrorText() {
+        return incident.map(id ->
+                "The judge failed, not your program. Please submit it again later;"
+                        + " the operator finds this incident as "
+                        + id
+                        + ".");
+    }
+
+    Submission judging(int testsDone) {
+        return new Submission(
+                id,
+                problem,
+                language,
+                files,
+                created,
+                Status.JUDGING,
+                testsDone,
+                tests,
+                verdict,
+                failedTest,
+                failedSample,
+                compile,
+                incident);
+    }
 }

@@ -4,7 +4,6 @@ import dev.sandlot.sandbox.JailFile;
 import dev.sandlot.sandbox.JobResult;
 import dev.sandlot.sandbox.Limits;
 import dev.sandlot.sandbox.MemorySize;
-import dev.sandlot.sandbox.Outcome;
 import dev.sandlot.sandbox.Stream;
 import java.util.ArrayList;
 import java.util.List;

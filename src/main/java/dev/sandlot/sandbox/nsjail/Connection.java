@@ -150,11 +150,10 @@ final class Connection {
 
     private void sendSoon(Turn turn) {
         if (sendingSoon.compareAndSet(false, true)) {
-            background.run(
-                    () -> {
-                        sendingSoon.set(false);
-                        send(turn);
-                    });
+            background.run(() -> {
+                sendingSoon.set(false);
+                send(turn);
+            });
         }
     }
 

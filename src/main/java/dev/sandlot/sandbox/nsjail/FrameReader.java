@@ -57,8 +57,7 @@ final class FrameReader {
                     case 'D' -> length > 0 && length <= MAX_PAYLOAD;
                     case 'Z' -> length == 47;
                     case 'Q' -> length >= 2 && length <= 2 + MAX_QUARANTINE_REASON;
-                    default ->
-                            throw new ProtocolException("a frame of unknown type " + (int) type);
+                    default -> throw new ProtocolException("a frame of unknown type " + (int) type);
                 };
         if (!fits) {
             throw new ProtocolException(

@@ -61,7 +61,8 @@ final class JailJob implements Execution {
         attempts++;
     }
 
-    /// Whether another jail may take the job, which no jail has started. Its input then starts over.
+    /// Whether another jail may take the job, which no jail has started. Its input then starts
+    /// over.
     synchronized boolean mayTryAgain() {
         if (attempts >= MAX_ATTEMPTS || cancelled) {
             return false;

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 final class NsjailSandbox implements Sandbox, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(NsjailSandbox.class);
-    private static final String CHECKING = "The sandbox is testing its jails; try again in a moment.";
+    private static final String CHECKING =
+            "The sandbox is testing its jails; try again in a moment.";
     private static final Duration CLOSE = Duration.ofSeconds(3);
 
     private final Background background = new Background();

@@ -210,7 +210,8 @@ final class Pool {
         String client = job.job().client();
         if (waiting.size() >= settings.queueCapacity()) {
             throw new SandboxBusyException(
-                    "All slots are busy and " + waiting.size() + " jobs wait already", retryAfter());
+                    "All slots are busy and " + waiting.size() + " jobs wait already",
+                    retryAfter());
         }
         if (waiting.size(client) >= settings.queueCapacityPerClient()) {
             throw new SandboxBusyException(

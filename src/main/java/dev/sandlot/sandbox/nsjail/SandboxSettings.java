@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param queueCapacityPerClient of these, jobs of one client
 /// @param restartDelay before a slot that ended is started again, doubled with every failure
 /// @param longestRestartDelay the most that it is doubled to
-/// @param reportGrace how long after its wall-time limit a job's report may come before the slot
-///   is given up: set-up, teardown and files included
+/// @param reportGrace how long after its wall-time limit a job's report may come before the slot is
+///   given up: set-up, teardown and files included
 @ConfigurationProperties("sandlot.sandbox")
 record SandboxSettings(
         @DefaultValue("/usr/local/lib/sandlot/sandlot-jail") Path launcher,

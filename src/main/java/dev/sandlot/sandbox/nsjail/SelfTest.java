@@ -106,9 +106,7 @@ final class SelfTest {
                         .filter(promise -> !promise.isEmpty())
                         .distinct()
                         .toList();
-        return broken.isEmpty()
-                ? new Result.Passed(probes.size())
-                : new Result.Escaped(broken);
+        return broken.isEmpty() ? new Result.Passed(probes.size()) : new Result.Escaped(broken);
     }
 
     /// The promise if it was broken, otherwise an empty text; exceptionally if it wasn't tested.
