@@ -2,7 +2,8 @@
 # shellcheck shell=bash disable=SC2034 # many scripts source this, each uses a part
 
 # To build and run Sandlot. python3 is for pip, which fetches the two wheels with their hashes.
-run_packages=(ca-certificates curl debian-archive-keyring gcc gpg libc6-dev make maven mmdebstrap python3 python3-pip rsync unzip)
+run_packages=(ca-certificates curl debian-archive-keyring gcc gpg libc6-dev make maven mmdebstrap python3 python3-pip
+    python3-yaml rsync unzip)
 # On top of those, to test it.
 test_packages=(chromium fonts-dejavu-core shellcheck)
 

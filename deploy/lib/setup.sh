@@ -15,16 +15,6 @@ create_account() {
     install -d -o sandlot -g sandlot -m 0700 "$data"
 }
 
-# Of a language's yaml, what decides on the root file system: a new editor mode builds no root.
-root_key() {
-    (
-        cd "$top"
-        sha256sum deploy/lib/build-root.sh
-        awk 'FNR == 1 { print FILENAME } /^[^ ]/ { wanted = /^(set|root|packages|version|install):/ } wanted' languages/*/language.yaml
-        find languages -name install.sh -exec sha256sum {} + | sort
-    ) | sha256sum | cut -c1-32
-}
-
 # prepare_host LANGUAGES PACKAGE...: everything that running and testing share.
 prepare_host() {
     local languages=$1
@@ -42,7 +32,8 @@ prepare_host() {
     step "Jail" "$(hash_of src/main/c deploy/lib/install-jail.sh)" "$libexec/sandlot-jail $etc/jail.conf $run" \
         "see the message; gcc and libc6-dev compile it, and pip must reach the Python package registry" \
         "$top/deploy/lib/install-jail.sh"
-    step "Language root" "$languages-$(root_key)" "$root/trixie $root/trixie.manifest.json" \
-        "make Debian's mirror reachable for mmdebstrap (apt's proxy settings apply) and leave 4 GB free beneath $root" \
+    # This one knows by itself what of the root is up to date.
+    step "Language root" "" "" \
+        "make Debian's mirror and npm's registry reachable (apt's and npm's own settings apply) and leave 5 GB free beneath $root" \
         "$top/deploy/lib/build-root.sh" --languages "$languages"
 }
