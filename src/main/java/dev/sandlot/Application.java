@@ -3,7 +3,6 @@ package dev.sandlot;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
-import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,7 +11,6 @@ import org.springframework.modulith.Modulithic;
 /// Sandlot: pages, API, judge and sandbox in one process.
 @Modulithic(systemName = "Sandlot")
 @Push
-@StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 @SpringBootApplication
 @ConfigurationPropertiesScan

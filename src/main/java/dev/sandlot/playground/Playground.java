@@ -1,0 +1,169 @@
+package dev.sandlot.playground;
+
+import dev.sandlot.language.Language;
+import dev.sandlot.language.Languages;
+import dev.sandlot.run.InvalidInputException;
+import dev.sandlot.run.LimitsRequest;
+import dev.sandlot.run.RunRequest;
+import dev.sandlot.run.RunResult;
+import dev.sandlot.run.RunResultJson;
+import dev.sandlot.run.RunService;
+import dev.sandlot.run.SourceFile;
+import dev.sandlot.run.StepResult;
+import dev.sandlot.sandbox.Sandbox;
+import dev.sandlot.sandbox.SandboxBusyException;
+import dev.sandlot.sandbox.SandboxUnavailableException;
+import dev.sandlot.snippet.Draft;
+import dev.sandlot.snippet.Snippet;
+import dev.sandlot.snippet.SnippetTooLargeException;
+import dev.sandlot.snippet.Snippets;
+import dev.sandlot.ui.FirstDifference;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What the page can do, without the page.
+@Service
+final class Playground {
+
+    /// The message is for the user.
+    static final class RefusedException extends RuntimeException {
+        RefusedException(String message) {
+            super(message);
+        }
+    }
+
+    /// A run that has ended on the page, to be kept with a snippet of the same program.
+    record Finished(RunCall call, Language language, RunResult result) {}
+
+    private final Languages languages;
+    private final RunService runs;
+    private final Snippets snippets;
+    private final Sandbox sandbox;
+
+    Playground(Languages languages, RunService runs, Snippets snippets, Sandbox sandbox) {
+        this.languages = languages;
+        this.runs = runs;
+        this.snippets = snippets;
+        this.sandbox = sandbox;
+    }
+
+    List<Language> languages() {
+        return languages.all();
+    }
+
+    Language language(RunCall call) {
+        return languages
+                .find(call.language())
+                .orElseThrow(() -> new RefusedException("This language is not here any more."));
+    }
+
+    /// Why nothing can be run, or an empty text.
+    String unavailable() {
+        Sandbox.Health health = sandbox.health();
+        return health.accepting() ? "" : health.reason();
+    }
+
+    LiveRun run(RunCall call, LiveRun.Watcher watcher, String client) {
+        requireSize(call);
+        try {
+            return LiveRun.start(runs, request(call, client), watcher);
+        } catch (SandboxBusyException busy) {
+            throw new RefusedException(
+                    "Many programs are running now. Try again in %d s."
+                            .formatted(Math.max(busy.retryAfter().toSeconds(), 1)));
+        } catch (SandboxUnavailableException | InvalidInputException refused) {
+            throw new RefusedException(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private RunRequest request(RunCall call, String client) {
+        Language language = language(call);
+        return new RunRequest(
+                language,
+                List.of(SourceFile.of(language.fileName(), call.code())),
+                bytes(call.stdin()),
+                call.interactive(),
+                Arguments.parse(call.args()),
+                Map.of(),
+                List.of(),
+                Optional.of(call.expected()).filter(text -> !text.isEmpty()).map(Playground::bytes),
+                LimitsRequest.DEFAULTS,
+                LimitsRequest.DEFAULTS,
+                List.of(),
+                client);
+    }
+
+    /// For the result line: the streams went out while the program ran.
+    static ObjectNode resultJson(Language language, RunCall call, RunResult result) {
+        ObjectNode json = RunResultJson.of(language, result, RunResultJson.Streams.NONE);
+        if (result.passed().isPresent() && !result.passed().get()) {
+            String output = result.run().map(Playground::output).orElse("");
+            FirstDifference.line(call.expected(), output)
+                    .ifPresent(line -> json.put("differenceLine", line));
+        }
+        return json;
+    }
+
+    Snippets.Created share(RunCall call, Optional<Finished> finished) {
+        requireSize(call);
+        Language language = language(call);
+        Draft draft =
+                new Draft(
+                        language.id(),
+                        language.version(),
+                        List.of(new Snippet.File(language.fileName(), bytes(call.code()))),
+                        bytes(call.stdin()),
+                        Arguments.parse(call.args()),
+                        "",
+                        finished.filter(run -> run.call().sameProgram(call))
+                                .map(run -> storedResult(run, call)));
+        try {
+            return snippets.create(draft);
+        } catch (SnippetTooLargeException tooLarge) {
+            throw new RefusedException(String.valueOf(tooLarge.getMessage()));
+        }
+    }
+
+    Optional<Snippet> find(String id) {
+        return snippets.find(id);
+    }
+
+    boolean delete(String id, String token) {
+        return snippets.delete(id, token);
+    }
+
+    /// With its output if that fits into a snippet, else with the figures alone.
+    private static String storedResult(Finished run, RunCall call) {
+        String whole =
+                RunResultJson.of(run.language(), run.result(), RunResultJson.Streams.TEXT)
+                        .toString();
+        return bytes(whole).length + size(call) <= Snippets.MAX_BYTES
+                ? whole
+                : RunResultJson.of(run.language(), run.result(), RunResultJson.Streams.NONE)
+                        .toString();
+    }
+
+    private static void requireSize(RunCall call) {
+        if (size(call) > Snippets.MAX_BYTES) {
+            throw new RefusedException(
+                    "Code and input have %d bytes together; at most %d are possible."
+                            .formatted(size(call), Snippets.MAX_BYTES));
+        }
+    }
+
+    private static int size(RunCall call) {
+        return bytes(call.code() + call.stdin() + call.args() + call.expected()).length;
+    }
+
+    private static String output(StepResult step) {
+        return new String(step.stdout(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

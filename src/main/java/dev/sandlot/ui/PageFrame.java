@@ -1,0 +1,93 @@
+package dev.sandlot.ui;
+
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/// The HTML around every page: the content security policy, the first paint, and going on after a
+/// lost connection or session.
+@Component
+final class PageFrame implements VaadinServiceInitListener {
+
+    /// Vaadin's client compiles the server's calls with `new Function`, hence `unsafe-eval`; inline
+    /// scripts need the nonce of their response. Flow and CodeMirror both set inline styles.
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self' 'nonce-%s' 'unsafe-eval'; style-src 'self'"
+                    + " 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'";
+
+    /// Before the first paint, so that a chosen theme never flashes.
+    private static final String THEME_SCRIPT =
+            """
+            try {
+              const s = JSON.parse(localStorage.getItem('sandlot.settings') ?? '{}');
+              if (s.theme && s.theme !== 'system') document.documentElement.dataset.theme = s.theme;
+              if (s.split) document.documentElement.style.setProperty('--split', s.split + '%');
+            } catch { /* the system's theme then */ }
+            """;
+
+    private static final String SKELETON =
+            """
+            <div class="skeleton" aria-hidden="true"><div class="top-bar"><span class="brand">◆ Sandlot</span></div>
+            <div class="skeleton-panes"><div></div><div></div></div></div>
+            """;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::frame);
+        event.getSource().addUIInitListener(PageFrame::goOnByItself);
+        event.getSource().setSystemMessagesProvider(_ -> messages());
+    }
+
+    private void frame(IndexHtmlResponse response) {
+        Document document = response.getDocument();
+        head(document.head());
+        document.body().prepend(SKELETON);
+        String nonce = nonce();
+        document.select("script").attr("nonce", nonce);
+        response.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+    }
+
+    private static void head(Element head) {
+        head.prependElement("script").appendChild(new org.jsoup.nodes.DataNode(THEME_SCRIPT));
+        head.appendElement("link").attr("rel", "icon").attr("href", "favicon.svg");
+        head.appendElement("meta")
+                .attr("name", "description")
+                .attr("content", "Write, run, share and practise programs in the browser.");
+        head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
+    }
+
+    private String nonce() {
+        byte[] bytes = new byte[18];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static void goOnByItself(UIInitEvent event) {
+        ReconnectDialogConfiguration reconnect = event.getUI().getReconnectDialogConfiguration();
+        reconnect.setDialogText("Reconnecting… your code is kept");
+        reconnect.setDialogTextGaveUp("No connection. Your code is kept; reload to go on");
+        reconnect.setReconnectInterval(1000);
+        reconnect.setReconnectAttempts(100_000);
+    }
+
+    /// An expired session loads the page anew without a word; the drafts are in the browser.
+    private static SystemMessages messages() {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setInternalErrorCaption("Something went wrong on our side");
+        messages.setInternalErrorMessage("Your code is kept. Click here to go on.");
+        return messages;
+    }
+}
