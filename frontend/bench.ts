@@ -36,11 +36,11 @@ export abstract class Bench extends HTMLElement {
     document.removeEventListener('visibilitychange', this.save);
   }
 
-  protected get editor() { return this.part<CodeEditor>('code-editor'); }
-  protected get picker() { return this.part<LanguagePicker>('language-picker'); }
-  protected get menu() { return this.part<MoreMenu>('more-menu'); }
+  protected get editor() { return this.find<CodeEditor>('code-editor'); }
+  protected get picker() { return this.find<LanguagePicker>('language-picker'); }
+  protected get menu() { return this.find<MoreMenu>('more-menu'); }
 
-  protected part<T extends Element>(selector: string): T {
+  protected find<T extends Element>(selector: string): T {
     return this.querySelector<T>(selector)!;
   }
 
@@ -85,7 +85,7 @@ export abstract class Bench extends HTMLElement {
     if (!language) return;
     this.picker.select(language.id);
     this.editor.language = language.editorMode;
-    this.part<HTMLElement>('.file-name').textContent = language.fileName;
+    this.find<HTMLElement>('.file-name').textContent = language.fileName;
     remember(LANGUAGE, language.id);
     keep(LANGUAGE, language.id);
   }
@@ -106,7 +106,7 @@ export abstract class Bench extends HTMLElement {
 
   /** One quiet line above the editor; an empty text takes it away. */
   protected notice(...content: (string | Node)[]) {
-    const line = this.part<HTMLElement>('.notice');
+    const line = this.find<HTMLElement>('.notice');
     line.replaceChildren(...content);
     line.hidden = content.length === 0;
   }

@@ -108,8 +108,8 @@ class PlayGround extends Bench {
   }
 
   protected wire() {
-    this.part('[data-action=run]').addEventListener('click', () => this.runOrStop());
-    this.part('[data-action=share]').addEventListener('click', () => this.share());
+    this.find('[data-action=run]').addEventListener('click', () => this.runOrStop());
+    this.find('[data-action=share]').addEventListener('click', () => this.share());
     this.addEventListener('typed', (e) => this.tell('type', { run: this.run, text: (e as CustomEvent<string>).detail }));
     this.addEventListener('end-input', () => this.tell('end-input', { run: this.run }));
     this.addEventListener('again', () => this.begin());
@@ -148,9 +148,9 @@ class PlayGround extends Bench {
     return true;
   }
 
-  private get console() { return this.part<RunConsole>('run-console'); }
-  private get resultLine() { return this.part<ResultLine>('result-line'); }
-  private get inputs() { return this.part<InputPanel>('input-panel'); }
+  private get console() { return this.find<RunConsole>('run-console'); }
+  private get resultLine() { return this.find<ResultLine>('result-line'); }
+  private get inputs() { return this.find<InputPanel>('input-panel'); }
   private get interactive() { return !this.inputs.values.stdin; }
 
   private showDraft() {
@@ -245,7 +245,7 @@ class PlayGround extends Bench {
   private become(state: State) {
     this.state = state;
     if (state === 'running') remember(PENDING, undefined);
-    const button = this.part<HTMLButtonElement>('[data-action=run]');
+    const button = this.find<HTMLButtonElement>('[data-action=run]');
     button.dataset.state = state === 'idle' ? 'run' : 'stop';
     button.querySelector('.label')!.textContent = state === 'idle' ? 'Run' : 'Stop';
     button.querySelector('.symbol')!.textContent = state === 'idle' ? '▶' : '■';
@@ -261,7 +261,7 @@ class PlayGround extends Bench {
   }
 
   private unavailable(why: string) {
-    const run = this.part<HTMLButtonElement>('[data-action=run]');
+    const run = this.find<HTMLButtonElement>('[data-action=run]');
     run.disabled = true;
     run.title = why;
     this.resultLine.message(`Nothing can be run now: ${why}`, 'ours');
@@ -293,7 +293,7 @@ class PlayGround extends Bench {
   }
 
   private sheet(tab: string) {
-    const pane = this.part<HTMLElement>('.output-pane');
+    const pane = this.find<HTMLElement>('.output-pane');
     const again = pane.dataset.tab === tab && pane.dataset.open === 'true' && tab !== 'console';
     pane.dataset.tab = tab === 'close' ? pane.dataset.tab ?? 'console' : tab;
     pane.dataset.open = String(tab !== 'close' && !again);

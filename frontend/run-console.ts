@@ -37,7 +37,9 @@ export class RunConsole extends HTMLElement {
     this.form = this.inputLine();
     this.copyButton = this.button('Copy', 'Copy the output', () => void this.copy());
     this.copyButton.classList.add('console-copy');
-    this.replaceChildren(this.cut, this.log, this.copyButton, this.form);
+    const body = this.element('div', 'console-body');
+    body.append(this.log, this.copyButton);
+    this.replaceChildren(this.cut, body, this.form);
     this.hint('Press Run and see what your program prints.');
     this.log.addEventListener('keydown', (e) => { if (e.ctrlKey && e.key.toLowerCase() === 'd') this.endInputOn(e); });
   }

@@ -29,10 +29,19 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 final class Playground {
 
-    /// The message is for the user.
+    /// What was asked for can't be had now.
     static final class RefusedException extends RuntimeException {
-        RefusedException(String message) {
-            super(message);
+
+        private final String words;
+
+        /// @param words for the user
+        RefusedException(String words) {
+            super(words);
+            this.words = words;
+        }
+
+        String words() {
+            return words;
         }
     }
 

@@ -168,7 +168,7 @@ abstract class PlaygroundView extends HtmlContainer {
         try {
             live = playground.run(call, new Watching(UI.getCurrent(), call), client());
         } catch (Playground.RefusedException refused) {
-            tell("refused", call.run(), refused.getMessage());
+            tell("refused", call.run(), refused.words());
         }
     }
 
@@ -205,7 +205,7 @@ abstract class PlaygroundView extends HtmlContainer {
             Snippets.Created created = playground.share(call, Optional.ofNullable(finished));
             tell("shared", created.id(), created.deleteToken());
         } catch (Playground.RefusedException refused) {
-            tell("notShared", refused.getMessage());
+            tell("notShared", refused.words());
         }
     }
 
