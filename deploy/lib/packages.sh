@@ -37,13 +37,15 @@ install_packages() {
 
 # The home of a JDK 25 that the service user can read, or nothing.
 find_jdk() {
-    local home java
-    java=$(command -v java || true)
-    for home in "${JAVA_HOME:-}" /usr/lib/jvm/*25* ${java:+"$(dirname "$(dirname "$(readlink -f "$java")")")"}; do
-        [ -x "$home/bin/javac" ] || continue
-        setpriv --reuid=65534 --regid=65534 --clear-groups "$home/bin/javac" -version 2>&1 | grep -q '^javac 25' || continue
-        readlink -f "$home"
-        return
+    local compiler on_path
+    on_path=$(command -v javac || true)
+    for compiler in ${JAVA_HOME:+"$JAVA_HOME/bin/javac"} /usr/lib/jvm/*25*/bin/javac ${on_path:+"$on_path"}; do
+        [ -x "$compiler" ] || continue
+        compiler=$(readlink -f "$compiler")
+        if [[ $(setpriv --reuid=65534 --regid=65534 --clear-groups "$compiler" -version 2>&1) == "javac 25"* ]]; then
+            dirname "$(dirname "$compiler")"
+            return
+        fi
     done
 }
 
