@@ -1,0 +1,1 @@
+second() { echo "from the second file"; }

@@ -1,0 +1,7 @@
+#include "second.h"
+#include <stdio.h>
+
+int main(void) {
+    puts(second());
+    return 0;
+}

@@ -1,0 +1,5 @@
+#include "second.h"
+
+const char *second(void) {
+    return "from the second file";
+}

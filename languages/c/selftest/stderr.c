@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+int main(void) {
+    printf("out\n");
+    fprintf(stderr, "err\n");
+    return 0;
+}

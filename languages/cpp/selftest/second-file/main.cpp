@@ -1,0 +1,6 @@
+#include "second.hpp"
+#include <iostream>
+
+int main() {
+    std::cout << second() << '\n';
+}

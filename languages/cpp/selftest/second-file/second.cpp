@@ -1,0 +1,5 @@
+#include "second.hpp"
+
+std::string second() {
+    return "from the second file";
+}

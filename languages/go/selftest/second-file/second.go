@@ -1,0 +1,5 @@
+package main
+
+func second() string {
+	return "from the second file"
+}

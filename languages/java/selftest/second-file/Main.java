@@ -1,0 +1,7 @@
+import words.Second;
+
+public class Main {
+    public static void main(String[] args) {
+        System.out.println(Second.text());
+    }
+}

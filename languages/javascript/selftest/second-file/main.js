@@ -1,0 +1,3 @@
+const { text } = require("./second");
+
+console.log(text());

@@ -1,0 +1,1 @@
+exports.text = () => "from the second file";

@@ -1,0 +1,1 @@
+io.write(io.open("test.txt"):read("a"))

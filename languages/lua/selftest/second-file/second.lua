@@ -1,0 +1,1 @@
+return { text = function() return "from the second file" end }

@@ -1,0 +1,2 @@
+open my $file, '<', 'test.txt' or die $!;
+print <$file>;

@@ -1,0 +1,5 @@
+package Second;
+
+sub text { return 'from the second file' }
+
+1;

@@ -1,0 +1,2 @@
+print "out\n";
+print STDERR "err\n";

@@ -1,0 +1,1 @@
+print "äöü ∀ 日本 🎉\n", scalar <STDIN>;

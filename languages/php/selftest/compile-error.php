@@ -1,0 +1,4 @@
+<?php
+
+echo 'before';
+echo 'a' 'b'; // WRONG

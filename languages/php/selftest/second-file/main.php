@@ -1,0 +1,5 @@
+<?php
+
+require 'second.php';
+
+echo text(), "\n";

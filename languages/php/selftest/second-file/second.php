@@ -1,0 +1,6 @@
+<?php
+
+function text(): string
+{
+    return 'from the second file';
+}

@@ -1,0 +1,4 @@
+<?php
+
+echo "out\n";
+fwrite(STDERR, "err\n");

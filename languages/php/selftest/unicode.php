@@ -1,0 +1,3 @@
+<?php
+
+echo "äöü ∀ 日本 🎉\n", fgets(STDIN);

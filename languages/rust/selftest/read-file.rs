@@ -1,0 +1,3 @@
+fn main() {
+    print!("{}", std::fs::read_to_string("test.txt").unwrap());
+}

@@ -1,0 +1,5 @@
+mod second;
+
+fn main() {
+    println!("{}", second::text());
+}

@@ -1,0 +1,1 @@
+SELECT rtrim(readfile('test.txt'), char(10));

@@ -1,0 +1,2 @@
+SELECT 'before';
+INSERT INTO no_such_table VALUES (1);

@@ -1,0 +1,2 @@
+.read second.sql
+SELECT text FROM second;

@@ -1,0 +1,2 @@
+CREATE TABLE second (text TEXT);
+INSERT INTO second VALUES ('from the second file');

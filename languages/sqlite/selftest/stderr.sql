@@ -1,0 +1,3 @@
+SELECT 'out';
+.output /dev/stderr
+SELECT 'err';

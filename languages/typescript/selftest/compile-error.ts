@@ -1,0 +1,3 @@
+const name: string = "Ada";
+const age: number = name; // WRONG
+console.log(age);

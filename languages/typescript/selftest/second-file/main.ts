@@ -1,0 +1,3 @@
+import { text } from "./second";
+
+console.log(text());
