@@ -30,7 +30,7 @@ as_root() {
     if [ "$(id -u)" -ne 0 ]; then
         command -v sudo >/dev/null || die "root is needed, and there is no sudo. Fix: run this as root"
         say "Root is needed to install packages and build jails: asking sudo."
-        exec sudo --preserve-env=JAVA_HOME,CI "$0" "$@"
+        exec sudo --preserve-env=JAVA_HOME,CI,http_proxy,https_proxy,no_proxy,SSL_CERT_FILE,PIP_CERT,NODE_EXTRA_CA_CERTS "$0" "$@"
     fi
 }
 

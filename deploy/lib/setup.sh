@@ -29,7 +29,7 @@ prepare_host() {
     step "Node 24" "$node_sha256" "$node/bin/npm" \
         "make the Python package registry reachable (pip's own settings apply)" \
         install_node
-    step "Jail" "$(hash_of src/main/c deploy/lib/install-jail.sh)" "$libexec/sandlot-jail $etc/jail.conf $run" \
+    step "Jail" "$(hash_of src/main/c deploy/jail.conf deploy/lib/install-jail.sh)" "$libexec/sandlot-jail $libexec/init $etc/jail.conf" \
         "see the message; gcc and libc6-dev compile it, and pip must reach the Python package registry" \
         "$top/deploy/lib/install-jail.sh"
     # This one knows by itself what of the root is up to date.

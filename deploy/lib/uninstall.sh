@@ -16,6 +16,7 @@ uninstall() {
     remove_files "$keep_data"
     remove_account "$keep_data"
     remove_packages
+    rm -f /run/lock/sandlot-deploy.lock
     say "Sandlot is gone from this machine${keep_data:+; its data is kept in $data}."
 }
 
