@@ -1,0 +1,111 @@
+package dev.sandlot.api;
+
+import dev.sandlot.judge.SubmissionRefusedException;
+import dev.sandlot.run.InvalidInputException;
+import dev.sandlot.sandbox.SandboxBusyException;
+import dev.sandlot.sandbox.SandboxUnavailableException;
+import dev.sandlot.snippet.SnippetTooLargeException;
+import dev.sandlot.snippet.Snippets;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// What goes wrong in a request, as RFC 9457 problem details that never quote source code.
+@RestControllerAdvice(basePackageClasses = ApiErrors.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+    private static final Duration SANDBOX_PAUSE = Duration.ofSeconds(10);
+    private static final Duration DATABASE_PAUSE = Duration.ofSeconds(10);
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidInputException e) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-input", e.getMessage());
+        problem.setProperty("field", e.field());
+        problem.setProperty("value", e.value());
+        problem.setProperty("limit", e.limit());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(SubmissionRefusedException e) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-input", e.getMessage());
+        problem.setProperty("field", e.field());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        JsonFault fault = JsonFault.of(e);
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-json", fault.detail());
+        fault.field().ifPresent(field -> problem.setProperty("field", field));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(BodyTooLargeException e) {
+        ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", e.getMessage());
+        problem.setProperty("limit", e.limit() + " bytes");
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(SnippetTooLargeException e) {
+        ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", e.getMessage());
+        problem.setProperty("value", e.bytes() + " bytes");
+        problem.setProperty("limit", Snippets.MAX_BYTES + " bytes");
+        return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(SandboxBusyException e) {
+        return later(
+                problem(HttpStatus.TOO_MANY_REQUESTS, "queue-full", e.getMessage()),
+                e.retryAfter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(SandboxUnavailableException e) {
+        return later(
+                problem(HttpStatus.SERVICE_UNAVAILABLE, "sandbox-unavailable", e.getMessage()),
+                SANDBOX_PAUSE);
+    }
+
+    @ExceptionHandler({DataAccessException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> database(RuntimeException e) {
+        log.error("The database failed", e);
+        return later(
+                problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "database-unavailable",
+                        "Nothing can be stored or found just now; runs go on"),
+                DATABASE_PAUSE);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(ProblemDetail problem, Duration pause) {
+        long seconds = Math.max(1, pause.plusMillis(999).toSeconds());
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .body(problem);
+    }
+
+    static ProblemDetail problem(HttpStatus status, String type, @Nullable String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:sandlot:problem:" + type));
+        return problem;
+    }
+}

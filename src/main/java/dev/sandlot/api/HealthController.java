@@ -1,0 +1,62 @@
+package dev.sandlot.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sandlot.sandbox.Sandbox;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Health")
+class HealthController {
+
+    private final Sandbox sandbox;
+
+    HealthController(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /// @param reason why no run is accepted
+    @Schema(name = "Health")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Health(
+            @Schema(allowableValues = {"UP", "DOWN"}) String status,
+            @Schema(description = "Why no run is accepted.") @Nullable String reason,
+            @Schema(description = "Places for concurrent jobs.") int slots,
+            @Schema(description = "Jobs in a jail now.") int running,
+            @Schema(description = "Jobs that wait for a place.") int queued) {
+
+        static Health of(Sandbox.Health health) {
+            return new Health(
+                    health.accepting() ? "UP" : "DOWN",
+                    health.accepting() ? null : health.reason(),
+                    health.slots(),
+                    health.running(),
+                    health.queued());
+        }
+    }
+
+    @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "health", summary = "Whether runs are accepted")
+    @ApiResponse(responseCode = "200", description = "Runs are accepted")
+    @ApiResponse(
+            responseCode = "503",
+            description = "No run is accepted, and why",
+            content = @Content(schema = @Schema(implementation = Health.class)))
+    ResponseEntity<Health> health() {
+        Sandbox.Health health = sandbox.health();
+        HttpStatus status = health.accepting() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(Health.of(health));
+    }
+}
