@@ -72,6 +72,11 @@ class ApiErrors {
     }
 
     @ExceptionHandler
+    ProblemDetail notFound(NotFoundException e) {
+        return problem(HttpStatus.NOT_FOUND, "not-found", e.getMessage());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(SandboxBusyException e) {
         return later(
                 problem(HttpStatus.TOO_MANY_REQUESTS, "queue-full", e.getMessage()),
