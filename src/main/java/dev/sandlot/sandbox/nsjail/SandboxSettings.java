@@ -28,7 +28,7 @@ record SandboxSettings(
         @DefaultValue("128") int queueCapacityPerClient,
         @DefaultValue("1s") Duration restartDelay,
         @DefaultValue("60s") Duration longestRestartDelay,
-        @DefaultValue("30s") Duration reportGrace) {
+        @DefaultValue("90s") Duration reportGrace) {
 
     private static final int MAX_SLOTS = 256;
     private static final long RUN_MEMORY = 512L << 20;

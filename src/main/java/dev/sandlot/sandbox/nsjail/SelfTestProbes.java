@@ -103,7 +103,7 @@ final class SelfTestProbes {
             """
             use Socket;
             my ($canary, $port) = @ARGV;
-            for ($canary, '/etc/sandlot', '/var/lib/sandlot', '/run/sandlot', '/sys/fs/cgroup/memory',
+            for ($canary, '/etc/sandlot', '/var/lib/sandlot/root', '/var/lib/sandlot/data', '/run/sandlot', '/sys/fs/cgroup/memory',
                  '/sys/kernel', '/dev/mem', '/dev/kvm', '/dev/vsock', '/dev/sda', '/dev/vda') {
                 print "$_\\n" if -e $_;
             }

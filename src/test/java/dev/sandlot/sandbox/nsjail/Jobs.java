@@ -1,0 +1,177 @@
+package dev.sandlot.sandbox.nsjail;
+
+import dev.sandlot.sandbox.Collect;
+import dev.sandlot.sandbox.JailFile;
+import dev.sandlot.sandbox.Job;
+import dev.sandlot.sandbox.Limits;
+import dev.sandlot.sandbox.MemorySize;
+import dev.sandlot.sandbox.Profile;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Jobs for tests: a plain one, changed step by step.
+record Jobs(Job job) {
+
+    static final Limits LIMITS =
+            new Limits(
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(10),
+                    MemorySize.ofMib(64),
+                    MemorySize.ofKib(64),
+                    32,
+                    MemorySize.ofMib(16));
+
+    static Jobs run(String... argv) {
+        return new Jobs(
+                new Job(
+                        Profile.RUN,
+                        List.of(argv),
+                        Map.of(),
+                        List.of(),
+                        new byte[0],
+                        false,
+                        false,
+                        LIMITS,
+                        Collect.NOTHING,
+                        "tests"));
+    }
+
+    static Jobs shell(String script) {
+        return run("/bin/sh", "-c", script);
+    }
+
+    Jobs in(Profile profile) {
+        return new Jobs(
+                new Job(
+                        profile,
+                        job.argv(),
+                        job.env(),
+                        job.files(),
+                        job.stdin(),
+                        job.stdinOpen(),
+                        job.terminal(),
+                        job.limits(),
+                        job.collect(),
+                        job.client()));
+    }
+
+    Jobs of(String client) {
+        return new Jobs(
+                new Job(
+                        job.profile(),
+                        job.argv(),
+                        job.env(),
+                        job.files(),
+                        job.stdin(),
+                        job.stdinOpen(),
+                        job.terminal(),
+                        job.limits(),
+                        job.collect(),
+                        client));
+    }
+
+    Jobs with(Limits limits) {
+        return new Jobs(
+                new Job(
+                        job.profile(),
+                        job.argv(),
+                        job.env(),
+                        job.files(),
+                        job.stdin(),
+                        job.stdinOpen(),
+                        job.terminal(),
+                        limits,
+                        job.collect(),
+                        job.client()));
+    }
+
+    Jobs with(Map<String, String> env) {
+        return new Jobs(
+                new Job(
+                        job.profile(),
+                        job.argv(),
+                        env,
+                        job.files(),
+                        job.stdin(),
+                        job.stdinOpen(),
+                        job.terminal(),
+                        job.limits(),
+                        job.collect(),
+                        job.client()));
+    }
+
+    Jobs with(JailFile... files) {
+        return new Jobs(
+                new Job(
+                        job.profile(),
+                        job.argv(),
+                        job.env(),
+                        List.of(files),
+                        job.stdin(),
+                        job.stdinOpen(),
+                        job.terminal(),
+                        job.limits(),
+                        job.collect(),
+                        job.client()));
+    }
+
+    Jobs reading(byte[] stdin) {
+        return new Jobs(
+                new Job(
+                        job.profile(),
+                        job.argv(),
+                        job.env(),
+                        job.files(),
+                        stdin,
+                        job.stdinOpen(),
+                        job.terminal(),
+                        job.limits(),
+                        job.collect(),
+                        job.client()));
+    }
+
+    Jobs reading(String stdin) {
+        return reading(stdin.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// More may be typed later.
+    Jobs typed() {
+        return interactive(false);
+    }
+
+    Jobs onTerminal() {
+        return interactive(true);
+    }
+
+    Jobs collecting(MemorySize totalSize, String... names) {
+        return new Jobs(
+                new Job(
+                        job.profile(),
+                        job.argv(),
+                        job.env(),
+                        job.files(),
+                        job.stdin(),
+                        job.stdinOpen(),
+                        job.terminal(),
+                        job.limits(),
+                        new Collect(List.of(names), totalSize),
+                        job.client()));
+    }
+
+    private Jobs interactive(boolean terminal) {
+        return new Jobs(
+                new Job(
+                        job.profile(),
+                        job.argv(),
+                        job.env(),
+                        job.files(),
+                        job.stdin(),
+                        true,
+                        terminal,
+                        job.limits(),
+                        job.collect(),
+                        job.client()));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.sandlot.sandbox.nsjail;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// The real `sandlot-jail`, as installed on this machine.
+final class RealSandbox {
+
+    private static final Path LAUNCHER =
+            Path.of(
+                    System.getProperty(
+                            "sandlot.sandbox.launcher", "/usr/local/lib/sandlot/sandlot-jail"));
+
+    private RealSandbox() {}
+
+    static Launcher launcher() {
+        return new LauncherProcess(LAUNCHER);
+    }
+
+    static SandboxSettings settings(int runSlots, int compileSlots) {
+        return new SandboxSettings(
+                LAUNCHER,
+                runSlots,
+                compileSlots,
+                256,
+                128,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(90));
+    }
+
+    /// With its gate open at once: for tests of something else than the self-test.
+    static NsjailSandbox open(int runSlots, int compileSlots) {
+        NsjailSandbox sandbox = NsjailSandbox.closed(settings(runSlots, compileSlots), launcher());
+        sandbox.openGate();
+        return sandbox;
+    }
+}
