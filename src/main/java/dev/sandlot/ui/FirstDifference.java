@@ -15,18 +15,26 @@ public final class FirstDifference {
     /// The line of the output, from 1, of the first word that isn't as expected; its last line if
     /// words are missing.
     public static OptionalInt line(String expected, String output) {
+        return line(expected, output, true);
+    }
+
+    public static OptionalInt line(String expected, String output, boolean caseSensitive) {
         List<Word> wanted = words(expected);
         List<Word> got = words(output);
         int common = Math.min(wanted.size(), got.size());
         int same =
                 IntStream.range(0, common)
-                        .filter(i -> !wanted.get(i).text().equals(got.get(i).text()))
+                        .filter(i -> !same(wanted.get(i).text(), got.get(i).text(), caseSensitive))
                         .findFirst()
                         .orElse(common);
         if (same == wanted.size() && same == got.size()) {
             return OptionalInt.empty();
         }
         return OptionalInt.of(same < got.size() ? got.get(same).line() : lastLine(got));
+    }
+
+    private static boolean same(String left, String right, boolean caseSensitive) {
+        return caseSensitive ? left.equals(right) : left.equalsIgnoreCase(right);
     }
 
     private static int lastLine(List<Word> words) {

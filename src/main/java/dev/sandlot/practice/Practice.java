@@ -1,0 +1,178 @@
+package dev.sandlot.practice;
+
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import dev.sandlot.access.Visitor;
+import dev.sandlot.access.Visitors;
+import dev.sandlot.judge.JudgeService;
+import dev.sandlot.judge.Submission;
+import dev.sandlot.judge.SubmissionRateException;
+import dev.sandlot.judge.SubmissionRefusedException;
+import dev.sandlot.language.Language;
+import dev.sandlot.language.Languages;
+import dev.sandlot.problem.Problem;
+import dev.sandlot.problem.Problems;
+import dev.sandlot.run.RunService;
+import dev.sandlot.run.SourceFile;
+import dev.sandlot.sandbox.Sandbox;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/// What the practice pages can do, for the visitor whose request is under way.
+@Service
+final class Practice {
+
+    /// What was asked for can't be had now.
+    static final class RefusedException extends RuntimeException {
+
+        private final String words;
+
+        /// @param words for the user
+        RefusedException(String words) {
+            super(words);
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    private final Problems problems;
+    private final Languages languages;
+    private final JudgeService judge;
+    private final RunService runs;
+    private final Visitors visitors;
+    private final Sandbox sandbox;
+
+    Practice(
+            Problems problems,
+            Languages languages,
+            JudgeService judge,
+            RunService runs,
+            Visitors visitors,
+            Sandbox sandbox) {
+        this.problems = problems;
+        this.languages = languages;
+        this.judge = judge;
+        this.runs = runs;
+        this.visitors = visitors;
+        this.sandbox = sandbox;
+    }
+
+    List<Problem> problems() {
+        return problems.all();
+    }
+
+    Optional<Problem> problem(String id) {
+        return problems.find(id);
+    }
+
+    /// The one after this in the list, of those that the visitor has not solved.
+    Optional<Problem> nextAfter(Problem problem, Optional<Visitor> visitor) {
+        Map<String, ProblemState> states = states(visitor);
+        List<Problem> open =
+                problems.all().stream()
+                        .filter(p -> !p.id().equals(problem.id()))
+                        .filter(p -> states.get(p.id()) != ProblemState.SOLVED)
+                        .toList();
+        return open.stream()
+                .filter(p -> p.title().compareTo(problem.title()) > 0)
+                .findFirst()
+                .or(() -> open.stream().findFirst());
+    }
+
+    /// By problem id; problems without a submission are not in it.
+    Map<String, ProblemState> states(Optional<Visitor> visitor) {
+        return visitor
+                .map(known -> judge.list(known.id(), Optional.empty()))
+                .orElse(List.of())
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Submission::problem,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), ProblemState::of)));
+    }
+
+    List<Language> languages(Problem problem) {
+        return languages.all().stream()
+                .filter(language ->
+                        problem.languages().isEmpty()
+                                || problem.languages().contains(language.id()))
+                .toList();
+    }
+
+    Language language(String id) {
+        return languages
+                .find(id)
+                .orElseThrow(() -> new RefusedException("This language is not here any more."));
+    }
+
+    String unavailable() {
+        Sandbox.Health health = sandbox.health();
+        return health.accepting() ? "" : health.reason();
+    }
+
+    /// Runs the program on the samples, one after the other.
+    SampleRuns runSamples(
+            Problem problem, Submitting call, String client, SampleRuns.Watcher watcher) {
+        requireSize(problem, call);
+        Language language = language(call.language());
+        SourceFile file = SourceFile.of(language.fileName(), call.code());
+        return SampleRuns.start(runs, problem, language, file, client, watcher);
+    }
+
+    /// The first submission sets the visitor's cookie; nothing before does.
+    Visitor visitorForSubmission() {
+        return visitors.findOrCreate(
+                VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
+    }
+
+    Submission submit(Problem problem, Submitting call, Visitor visitor) {
+        requireSize(problem, call);
+        Language language = language(call.language());
+        try {
+            return judge.submit(
+                    visitor.id(),
+                    problem.id(),
+                    language.id(),
+                    List.of(SourceFile.of(language.fileName(), call.code())));
+        } catch (SubmissionRefusedException | SubmissionRateException refused) {
+            throw new RefusedException(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    List<Submission> submissions(Problem problem, Optional<Visitor> visitor) {
+        return visitor.map(known -> judge.list(known.id(), Optional.of(problem.id())))
+                .orElse(List.of());
+    }
+
+    /// With its source.
+    Optional<Submission> submission(String id, Optional<Visitor> visitor) {
+        return visitor.flatMap(known -> judge.find(id, known.id()));
+    }
+
+    /// Who asks, if that is known; only within a request.
+    Optional<Visitor> visitor() {
+        return visitors.find(VaadinServletRequest.getCurrent());
+    }
+
+    JudgeService.Watch watch(
+            Submission submission, Visitor visitor, Consumer<Submission> listener) {
+        return judge.watch(submission.id(), visitor.id(), listener);
+    }
+
+    private static void requireSize(Problem problem, Submitting call) {
+        int bytes = SourceFile.of("", call.code()).content().length;
+        if (bytes > problem.codeLimit().bytes()) {
+            throw new RefusedException(
+                    "Your program has %d bytes; this problem takes at most %d."
+                            .formatted(bytes, problem.codeLimit().bytes()));
+        }
+    }
+}

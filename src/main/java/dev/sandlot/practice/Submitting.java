@@ -1,0 +1,6 @@
+package dev.sandlot.practice;
+
+/// What the page sends with Run samples and Submit.
+///
+/// @param run the page's number of the sample run: answers to earlier ones are ignored there
+record Submitting(int run, String language, String code) {}
