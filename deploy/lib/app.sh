@@ -41,20 +41,22 @@ free_port() {
     python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
-# wait_until_up PID PORT SECONDS: 0 when /health says so; says why not on stderr otherwise.
+# wait_until_up PID PORT SECONDS: 0 when /health says so; says why not on stderr otherwise. A server that has answered "not
+# serving" for 30 s will not change its mind.
 wait_until_up() {
-    local pid=$1 port=$2 deadline=$(($(now_ms) + $3 * 1000)) answer=
-    while [ "$(now_ms)" -lt "$deadline" ]; do
+    local pid=$1 port=$2 deadline=$(($(now_ms) + $3 * 1000)) answer='' answered=''
+    while [ "$(now_ms)" -lt "${answered:-$deadline}" ]; do
         if ! kill -0 "$pid" 2>/dev/null; then
             echo "the server ended before it served" >&2
             return 1
         fi
-        if answer=$(curl -s --max-time 5 -w '\n%{http_code}' "http://127.0.0.1:$port/health") && [ "${answer##*$'\n'}" = 200 ]; then
-            return 0
+        if answer=$(curl -s --max-time 5 -w '\n%{http_code}' "http://127.0.0.1:$port/health"); then
+            if [ "${answer##*$'\n'}" = 200 ]; then return 0; fi
+            answered=${answered:-$(($(now_ms) + 30000))}
         fi
         sleep 0.1
     done
-    echo "not serving after $3 s; /health says: ${answer:-nothing}" >&2
+    echo "not serving; /health says: ${answer%$'\n'*}" >&2
     return 1
 }
 
@@ -64,7 +66,7 @@ train_app() {
     rm -rf "$work"
     make_data_dir "$work"
     port=$(free_port)
-    app_command "$work" "$port" 127.0.0.1 "-XX:AOTCacheOutput=$work/app.aot"
+    app_command "$work" "$port" 127.0.0.1 "-XX:AOTCacheOutput=$work/app.aot" "-Xlog:aot*=error"
     (cd "$work" && exec_as_sandlot "${command[@]}") 9>&- &
     pid=$!
     # shellcheck disable=SC2064 # the pid of now
