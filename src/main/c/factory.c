@@ -4,11 +4,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <sched.h>
 #include <signal.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -122,6 +123,17 @@ static void limit(int resource, rlim_t value)
     setrlimit(resource, &(struct rlimit){value, value});
 }
 
+// nsjail builds each jail in /run/user/0/nsjail, or else in /tmp and /dev/shm, where others could meddle and it would leave traces.
+// So it gets a mount namespace of its own with that folder ready.
+static bool prepare_staging(void)
+{
+    umask(022);
+    mkdir("/run/user", 0755);
+    return unshare(CLONE_NEWNS) == 0 && mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0
+           && mount("tmpfs", "/run/user", "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, "size=64k,mode=755") == 0 && mkdir("/run/user/0", 0755) == 0
+           && mkdir("/run/user/0/nsjail", 0755) == 0 && mkdir("/run/user/0/nsjail/root", 0755) == 0 && mkdir("/run/user/0/nsjail/tmp", 0755) == 0;
+}
+
 static _Noreturn void become_nsjail(const struct config *config, pid_t parent, int socket, int log, int settings)
 {
     char settings_path[] = "/proc/self/fd/5";
@@ -134,10 +146,11 @@ static _Noreturn void become_nsjail(const struct config *config, pid_t parent, i
     log = above(log);
     settings = above(settings);
     int null = above(open("/dev/null", O_RDWR | O_CLOEXEC));
-    bool ready = prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent && dup2(null, 0) == 0 && dup2(null, 1) == 1 && dup2(null, 2) == 2
+    bool ready = prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent && prepare_staging() && dup2(null, 0) == 0 && dup2(null, 1) == 1 && dup2(null, 2) == 2
                  && dup2(socket, SOCKET_FD) == SOCKET_FD && dup2(log, LOG_FD) == LOG_FD && dup2(settings, SETTINGS_FD) == SETTINGS_FD
                  && close_range(FIRST_FREE_FD, ~0U, 0) == 0;
     if (!ready) {
+        dprintf(log, "Can't prepare the start of nsjail: %s\n", strerror(errno));
         _exit(127);
     }
     // nsjail 3.6 has no setting for these two.

@@ -1237,15 +1237,10 @@ static void close_service(struct service *s)
         slot_kill(s->config, s->slot);
     }
     close_job(s);
-    bool removed = !*s->old_group || cgroup_remove(s->all, s->old_group);
-    if (s->has_group) {
-        cgroup_close(&s->group);
-        while (!cgroup_remove(s->all, s->group.name) && monotonic_us() < deadline) {
-            poll(NULL, 0, 2);
-        }
-    }
-    if (!removed) {
-        cgroup_remove(s->all, s->old_group);
+    cgroup_close(&s->group);
+    for (bool removed = false; !removed && monotonic_us() < deadline; poll(NULL, 0, removed ? 0 : 2)) {
+        removed = cgroup_remove(s->all, s->group.name);
+        removed = (!*s->old_group || cgroup_remove(s->all, s->old_group)) && removed;
     }
 }
 

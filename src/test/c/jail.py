@@ -74,7 +74,8 @@ class Jail:
     """One sandlot-jail process and the slot that it serves."""
 
     def __init__(self, profile="run"):
-        self.process = subprocess.Popen([JAIL, profile], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0)
+        caller = {"user": "sandlot", "group": "sandlot", "extra_groups": []} if os.getuid() == 0 else {}
+        self.process = subprocess.Popen([JAIL, profile], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, **caller)
         self.input = self.process.stdin.fileno()
         self.output = self.process.stdout.fileno()
         self.pending = b""
@@ -91,8 +92,8 @@ class Jail:
 
     def close(self):
         """Ends it as the JVM's death would; the exit code."""
-        for pipe in (self.process.stdin, self.process.stdout):
-            pipe.close()
+        self.process.stdin.close()
+        self.process.stdout.close()
         code = self.process.wait(timeout=20)
         self.log = self.process.stderr.read()
         self.process.stderr.close()
