@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -50,6 +51,9 @@ class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        if (NestedExceptionUtils.getRootCause(e) instanceof BodyTooLargeException tooLarge) {
+            return tooLarge(tooLarge);
+        }
         JsonFault fault = JsonFault.of(e);
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-json", fault.detail());
         fault.field().ifPresent(field -> problem.setProperty("field", field));

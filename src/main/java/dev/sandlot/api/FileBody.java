@@ -2,6 +2,8 @@ package dev.sandlot.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.sandlot.run.SourceFile;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FileBody(
         @JsonProperty(required = true)
+                @JsonSetter(nulls = Nulls.FAIL)
                 @Schema(
                         description =
                                 "Relative, with / between folders; no .. part; at most 255 bytes.",
@@ -19,6 +22,7 @@ record FileBody(
                         maxLength = 255)
                 String name,
         @JsonProperty(required = true)
+                @JsonSetter(nulls = Nulls.FAIL)
                 @Schema(
                         description = "Text, or base64 where encoding says so.",
                         example =

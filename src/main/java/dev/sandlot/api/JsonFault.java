@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -35,6 +36,9 @@ record JsonFault(String detail, Optional<String> field) {
                             "The JSON is nested too deeply, or a number or name is too long",
                             field);
             case MismatchedInputException mismatch -> new JsonFault(mismatch(mismatch), field);
+            case StreamReadException repeated
+                    when repeated.getOriginalMessage().startsWith("Duplicate ") ->
+                    new JsonFault("A field is there twice" + at(e), field);
             default -> new JsonFault("This is not JSON as it should be" + at(e), field);
         };
     }

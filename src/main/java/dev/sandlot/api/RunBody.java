@@ -1,6 +1,8 @@
 package dev.sandlot.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -10,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RunRequest", description = "One press of Run. Unknown fields are refused.")
 record RunBody(
         @JsonProperty(required = true)
+                @JsonSetter(nulls = Nulls.FAIL)
                 @Schema(description = "Id out of /api/v1/languages.", example = "c")
                 String language,
         @Schema(description = "One of the language's versions.", nullable = true)
                 @Nullable String version,
         @JsonProperty(required = true)
+                @JsonSetter(nulls = Nulls.FAIL)
                 @ArraySchema(
                         minItems = 1,
                         maxItems = 100,

@@ -1,6 +1,8 @@
 package dev.sandlot.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.sandlot.run.InvalidInputException;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,10 +15,12 @@ import org.jspecify.annotations.Nullable;
         description = "What is to be kept, 1 MiB all together. Unknown fields are refused.")
 record SnippetBody(
         @JsonProperty(required = true)
+                @JsonSetter(nulls = Nulls.FAIL)
                 @Schema(description = "Id out of /api/v1/languages.", example = "c")
                 String language,
         @Schema(description = "One of the language's versions.") @Nullable String version,
         @JsonProperty(required = true)
+                @JsonSetter(nulls = Nulls.FAIL)
                 @ArraySchema(
                         minItems = 1,
                         maxItems = 100,

@@ -1,6 +1,8 @@
 package dev.sandlot.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.sandlot.access.Visitor;
 import dev.sandlot.access.Visitors;
 import dev.sandlot.judge.JudgeService;
@@ -60,9 +62,14 @@ class SubmissionsController {
 
     @Schema(name = "SubmissionRequest", description = "Unknown fields are refused.")
     record SubmissionBody(
-            @JsonProperty(required = true) @Schema(example = "python3") String language,
+            @JsonProperty(required = true)
+                    @JsonSetter(nulls = Nulls.FAIL)
+                    @Schema(example = "python3")
+                    String language,
             @Schema(description = "One of the language's versions.") @Nullable String version,
-            @JsonProperty(required = true) @ArraySchema(minItems = 1, maxItems = 100)
+            @JsonProperty(required = true)
+                    @JsonSetter(nulls = Nulls.FAIL)
+                    @ArraySchema(minItems = 1, maxItems = 100)
                     List<FileBody> files) {}
 
     @Schema(name = "SubmissionAccepted")

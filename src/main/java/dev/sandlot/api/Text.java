@@ -2,7 +2,9 @@ package dev.sandlot.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.sandlot.run.InvalidInputException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.ByteBuffer;
@@ -36,7 +38,9 @@ record Text(String content, @Nullable Encoding encoding) {
 
     /// The long form.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Encoded(@JsonProperty(required = true) String content, @Nullable Encoding encoding) {}
+    record Encoded(
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String content,
+            @Nullable Encoding encoding) {}
 
     static Text of(byte[] bytes) {
         return text(bytes)

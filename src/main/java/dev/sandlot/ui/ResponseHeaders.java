@@ -5,11 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Headers that every answer carries, and the bound on what the page may send.
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE - 1) // before those that are stricter about some answers
 final class ResponseHeaders extends OncePerRequestFilter {
 
     /// A page sends code, input and expected output in one message; more is not from our page.

@@ -1,0 +1,174 @@
+package dev.sandlot.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sandlot.sandbox.JailFile;
+import dev.sandlot.sandbox.MemorySize;
+import dev.sandlot.sandbox.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+class CompileCacheIT {
+
+    @TempDir private Path temp;
+
+    @Test
+    void givesBackWhatWasPut() throws IOException {
+        CompileCache cache = cache(10);
+        cache.put(key(1), compiled(1000));
+
+        Compiled found = cache.find(key(1)).orElseThrow();
+
+        assertThat(found.artifact()).singleElement().satisfies(CompileCacheIT::isTheProgram);
+        assertThat(found.step().stderr()).containsExactly('w');
+        assertThat(found.step().cpuTime()).isEqualTo(Duration.ofNanos(1_234_567));
+        assertThat(found.step().peakMemory()).isEqualTo(MemorySize.ofKib(77));
+        assertThat(found.succeeded()).isTrue();
+        assertThat(cache.find(key(2))).isEmpty();
+    }
+
+    @Test
+    void outlivesARestart() throws IOException {
+        cache(10).put(key(1), compiled(10));
+
+        assertThat(cache(10).find(key(1))).isPresent();
+    }
+
+    @Test
+    void theLongestUnusedGoesWhenThereAreTooMany() throws IOException {
+        CompileCache cache = cache(2);
+        cache.put(key(1), compiled(10));
+        cache.put(key(2), compiled(10));
+        assertThat(cache.find(key(1))).isPresent();
+        cache.put(key(3), compiled(10));
+
+        assertThat(cache.find(key(1))).isPresent();
+        assertThat(cache.find(key(2))).isEmpty();
+        assertThat(cache.find(key(3))).isPresent();
+        assertThat(files()).hasSize(2);
+    }
+
+    @Test
+    void theLongestUnusedGoesWhenTheyAreTooBig() throws IOException {
+        CompileCache cache = cache(100);
+        for (int i = 1; i <= 20; i++) {
+            cache.put(key(i), compiled(200_000));
+        }
+
+        assertThat(cache.find(key(1))).isEmpty();
+        assertThat(cache.find(key(20))).isPresent();
+        assertThat(files().stream().mapToLong(file -> file.toFile().length()).sum())
+                .isLessThanOrEqualTo(DataSize.ofMegabytes(1).toBytes());
+    }
+
+    @Test
+    void oneThatWouldCrowdOutTheOthersIsNotKept() throws IOException {
+        CompileCache cache = cache(10);
+        cache.put(key(1), compiled(800_000));
+
+        assertThat(cache.find(key(1))).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aDamagedEntryIsDropped() throws IOException {
+        CompileCache cache = cache(10);
+        cache.put(key(1), compiled(1000));
+        Path file = files().getFirst();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+
+        assertThat(cache.find(key(1))).isEmpty();
+        assertThat(files()).isEmpty();
+        assertThat(cache.find(key(1))).isEmpty();
+    }
+
+    @Test
+    void aCutEntryIsDropped() throws IOException {
+        cache(10).put(key(1), compiled(1000));
+        Path file = files().getFirst();
+        Files.write(file, new byte[] {1, 2});
+
+        assertThat(cache(10).find(key(1))).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void anEntryUnderAnothersNameIsDropped() throws IOException {
+        cache(10).put(key(1), compiled(1000));
+        Files.move(files().getFirst(), temp.resolve("cache").resolve(key(2).hex()));
+
+        assertThat(cache(10).find(key(2))).isEmpty();
+    }
+
+    @Test
+    void strangersInTheFolderAreLeftAlone() throws IOException {
+        cache(10);
+        Path stranger = Files.writeString(temp.resolve("cache/README"), "x");
+
+        cache(10).put(key(1), compiled(10));
+
+        assertThat(stranger).exists();
+    }
+
+    @Test
+    void theFolderIsTheOwnersAlone() throws IOException {
+        cache(10);
+        assertThat(Files.getPosixFilePermissions(temp.resolve("cache")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private CompileCache cache(int entries) throws IOException {
+        return new CompileCache(
+                new CompileCacheProperties(
+                        temp.resolve("cache"),
+                        DataSize.ofMegabytes(1),
+                        entries,
+                        DataSize.ofMegabytes(1)));
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(temp.resolve("cache"))) {
+            return files.toList();
+        }
+    }
+
+    private static CompileKey key(int number) {
+        return new CompileKey("%064x".formatted(number));
+    }
+
+    private static Compiled compiled(int size) {
+        StepResult step =
+                new StepResult(
+                        new Outcome.Exited(0),
+                        new byte[0],
+                        new byte[] {'w'},
+                        false,
+                        false,
+                        Duration.ofNanos(1_234_567),
+                        Duration.ofNanos(2_345_678),
+                        MemorySize.ofKib(77),
+                        false,
+                        false,
+                        false,
+                        List.of(),
+                        List.of(),
+                        TestLanguages.LIMITS);
+        return new Compiled(step, List.of(new JailFile("out/main", new byte[size], true)));
+    }
+
+    private static void isTheProgram(JailFile file) {
+        assertThat(file.name()).isEqualTo("out/main");
+        assertThat(file.executable()).isTrue();
+        assertThat(file.content()).hasSize(1000).containsOnly(0);
+    }
+}

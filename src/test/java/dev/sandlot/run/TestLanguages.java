@@ -1,0 +1,75 @@
+package dev.sandlot.run;
+
+import dev.sandlot.language.Diagnostic;
+import dev.sandlot.language.Language;
+import dev.sandlot.sandbox.Limits;
+import dev.sandlot.sandbox.MemorySize;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Two languages that no folder describes.
+final class TestLanguages {
+
+    static final Limits LIMITS =
+            new Limits(
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(10),
+                    MemorySize.ofMib(256),
+                    MemorySize.ofKib(64),
+                    64,
+                    MemorySize.ofMib(16));
+
+    private TestLanguages() {}
+
+    static Language compiled() {
+        return compiled("14.2.0");
+    }
+
+    static Language compiled(String version) {
+        return language(
+                "c",
+                version,
+                Optional.of(
+                        new Language.CompileStep(
+                                List.of("cc", "{options}", "-o", "main", "{files}"),
+                                Map.of("CC_ENV", "1"),
+                                LIMITS,
+                                TestLanguages::diagnostics,
+                                List.of("main"))),
+                List.of("./main"));
+    }
+
+    static Language interpreted() {
+        return language("sh", "5.2", Optional.empty(), List.of("sh", "{main}"));
+    }
+
+    private static List<Diagnostic> diagnostics(String printed) {
+        return printed.lines()
+                .filter(line -> line.contains("warning"))
+                .map(line -> new Diagnostic("main.c", 1, 2, Diagnostic.Severity.WARNING, line))
+                .toList();
+    }
+
+    private static Language language(
+            String id, String version, Optional<Language.CompileStep> compile, List<String> run) {
+        return new Language(
+                id,
+                id,
+                version,
+                List.of(version),
+                List.of(),
+                "main." + id,
+                List.of(id),
+                id,
+                "#",
+                "",
+                compile,
+                new Language.RunStep(run, Map.of("RUN_ENV", "1"), LIMITS, false),
+                List.of(new Language.Option("fast", "Fast", List.of("-O3"), false)),
+                1,
+                Duration.ZERO,
+                "root-1");
+    }
+}
