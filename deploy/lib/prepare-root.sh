@@ -3,10 +3,13 @@
 # the source), a neutral /etc, no set-uid files, no device nodes, no secrets. Can be repeated. Usage: prepare-root.sh ROOT
 set -euo pipefail
 root=$(realpath "${1:?Usage: prepare-root.sh ROOT}")
-[ "$root" != / ] && [ -d "$root/usr" ] && [ -d "$root/etc" ] || { echo "$root is no root file system" >&2; exit 1; }
+if [ "$root" = / ] || [ ! -d "$root/usr" ] || [ ! -d "$root/etc" ]; then
+    echo "$root is no root file system" >&2
+    exit 1
+fi
 
 directory() { [ -d "$root$1" ] || mkdir -p "$root$1"; chmod "${2:-0755}" "$root$1"; }
-content() { rm -f "$root$1"; printf "$2" > "$root$1"; chmod 0644 "$root$1"; }
+content() { rm -f "$root$1"; printf %b "$2" > "$root$1"; chmod 0644 "$root$1"; }
 
 for path in /proc /sys /dev /work /run; do directory "$path"; done
 directory /tmp 1777
