@@ -3,7 +3,6 @@ import './language-picker';
 import './more-menu';
 import './split-pane';
 import './symbol-row';
-import './theme-toggle';
 import type { CodeEditor } from './code-editor';
 import { Drafts, local, remember, session, keep, type Draft, type Earlier } from './drafts';
 import { recentLanguages, type Language, type LanguagePicker } from './language-picker';
@@ -114,6 +113,8 @@ export abstract class Bench extends HTMLElement {
   private chosen(item: string) {
     if (item === 'download') this.download();
     else if (item === 'upload') this.upload();
+    else if (item === 'share') this.press('s');
+    else if (item === 'practice') window.location.assign(new URL('practice', document.baseURI));
     else if (item === 'earlier') this.menu.showEarlier(this.drafts.all(), this.picker.languages, (draft) => this.restore(draft));
   }
 

@@ -2,7 +2,9 @@ import type { Earlier } from './drafts';
 import type { Language } from './language-picker';
 import { settings, type Theme } from './settings';
 
+// The first two are in the bar itself where there is room.
 const ITEMS: [string, string][] = [
+  ['share', 'Share'], ['practice', 'Practice'],
   ['download', 'Download'], ['upload', 'Upload a file'], ['earlier', 'Earlier drafts'], ['settings', 'Settings'], ['shortcuts', 'Keyboard shortcuts'],
 ];
 
@@ -80,6 +82,7 @@ export class MoreMenu extends HTMLElement {
   private item(id: string, label: string): HTMLElement {
     const item = document.createElement('li');
     item.role = 'none';
+    item.dataset.item = id;
     const button = document.createElement('button');
     button.type = 'button';
     button.role = 'menuitem';

@@ -82,7 +82,6 @@ class PlayGround extends Bench {
     this.end();
     this.resultLine.result(result);
     this.editor.showMessages((result.compile?.diagnostics ?? []).map((d) => ({ ...d, severity: d.severity.toLowerCase() })));
-    if (!result.run && !result.compile?.stdout && !result.compile?.stderr) this.console.clear();
   }
 
   /** The server would not start this run, and why. */

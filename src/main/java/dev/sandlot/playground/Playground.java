@@ -147,13 +147,14 @@ final class Playground {
 
     /// With its output if that fits into a snippet, else with the figures alone.
     private static String storedResult(Finished run, RunCall call) {
+        // The expected output isn't stored, so neither is whether it matched.
+        RunResult result =
+                new RunResult(run.result().compile(), run.result().run(), Optional.empty());
         String whole =
-                RunResultJson.of(run.language(), run.result(), RunResultJson.Streams.TEXT)
-                        .toString();
+                RunResultJson.of(run.language(), result, RunResultJson.Streams.TEXT).toString();
         return bytes(whole).length + size(call) <= Snippets.MAX_BYTES
                 ? whole
-                : RunResultJson.of(run.language(), run.result(), RunResultJson.Streams.NONE)
-                        .toString();
+                : RunResultJson.of(run.language(), result, RunResultJson.Streams.NONE).toString();
     }
 
     private static void requireSize(RunCall call) {

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 /// `/practice`: the problems, and how far the visitor has come with each.
 @Route("practice")
 @PageTitle("Practice · Sandlot")
-@JsModule("./theme-toggle.ts")
 @JsModule("./filter-box.ts")
 final class PracticeView extends Div {
 

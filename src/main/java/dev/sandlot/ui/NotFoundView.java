@@ -1,6 +1,5 @@
 package dev.sandlot.ui;
 
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /// What an unknown address shows, deleted snippets included.
 @PageTitle("Not found · Sandlot")
-@JsModule("./theme-toggle.ts")
 final class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
 
     NotFoundView() {

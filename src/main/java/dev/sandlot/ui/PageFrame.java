@@ -2,13 +2,16 @@ package dev.sandlot.ui;
 
 import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
@@ -55,12 +58,20 @@ final class PageFrame implements VaadinServiceInitListener {
         head(document.head());
         document.body().prepend(SKELETON);
         String nonce = nonce();
+        if (!isPage(response.getVaadinRequest())) {
+            response.getVaadinResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+        }
         document.select("script").attr("nonce", nonce);
         response.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.formatted(nonce));
     }
 
+    private static boolean isPage(VaadinRequest request) {
+        String path = String.valueOf(request.getPathInfo()).replaceFirst("^/", "");
+        return request.getService().getRouter().getRegistry().getNavigationTarget(path).isPresent();
+    }
+
     private static void head(Element head) {
-        head.prependElement("script").appendChild(new org.jsoup.nodes.DataNode(THEME_SCRIPT));
+        head.prependElement("script").appendChild(new DataNode(THEME_SCRIPT));
         head.appendElement("link").attr("rel", "icon").attr("href", "favicon.svg");
         head.appendElement("meta")
                 .attr("name", "description")

@@ -2,6 +2,7 @@ package dev.sandlot.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
@@ -9,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 
 /// The bar on top of every page: the name, what the page itself needs, and the ways to the other
 /// pages.
+@JsModule("./connection-bar.ts")
+@JsModule("./theme-toggle.ts")
 public final class TopBar extends Header {
 
     public TopBar(Component... controls) {
