@@ -7,6 +7,8 @@ import java.util.Optional;
 /// fractions. Every character that it writes is one of its own or a letter or digit of the formula.
 final class MathMarkup {
 
+    private static final String MINUS = " − ";
+
     private static final Map<String, String> COMMANDS =
             Map.ofEntries(
                     Map.entry("le", " ≤ "),
@@ -50,7 +52,7 @@ final class MathMarkup {
                     Map.entry('>', " &gt; "),
                     Map.entry('=', " = "),
                     Map.entry('+', " + "),
-                    Map.entry('-', " − "),
+                    Map.entry('-', MINUS),
                     Map.entry('*', " · "),
                     Map.entry('/', " / "),
                     Map.entry(',', ", "),
@@ -64,6 +66,9 @@ final class MathMarkup {
                     Map.entry('!', "!"),
                     Map.entry('.', "."),
                     Map.entry('\'', "′"));
+
+    /// Last characters of what may stand before a number with a sign.
+    private static final String OPERATORS = "([,:;=≤≥≠∈→+−±×·/";
 
     private static final int MAX_DEPTH = 8;
 
@@ -87,9 +92,16 @@ final class MathMarkup {
     private String sequence(int depth) {
         var html = new StringBuilder();
         while (position < tex.length() && tex.charAt(position) != '}') {
-            html.append(element(depth));
+            String element = element(depth);
+            html.append(element.equals(MINUS) && isBeforeOperand(html) ? MINUS.strip() : element);
         }
         return html.toString();
+    }
+
+    /// Whether a minus sign here belongs to the number that follows.
+    private static boolean isBeforeOperand(CharSequence html) {
+        String before = html.toString().strip();
+        return before.isEmpty() || OPERATORS.indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     private String element(int depth) {
@@ -182,12 +194,8 @@ final class MathMarkup {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    /// A sign at the start or after another sign belongs to its number.
     private static String tidy(String html) {
-        return html.replaceAll(" {2,}", " ")
-                .replaceAll("(^|[(\\[|,≤≥<>=] ?|; )\\s?− ", "$1−")
-                .strip()
-                .replaceAll("</var><var>", "");
+        return html.replaceAll(" {2,}", " ").strip().replace("</var><var>", "");
     }
 
     private static final class UnknownTexException extends RuntimeException {}
