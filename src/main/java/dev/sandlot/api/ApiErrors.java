@@ -1,5 +1,6 @@
 package dev.sandlot.api;
 
+import dev.sandlot.judge.SubmissionRateException;
 import dev.sandlot.judge.SubmissionRefusedException;
 import dev.sandlot.run.InvalidInputException;
 import dev.sandlot.sandbox.SandboxBusyException;
@@ -84,6 +85,13 @@ class ApiErrors {
     ResponseEntity<ProblemDetail> busy(SandboxBusyException e) {
         return later(
                 problem(HttpStatus.TOO_MANY_REQUESTS, "queue-full", e.getMessage()),
+                e.retryAfter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(SubmissionRateException e) {
+        return later(
+                problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-submissions", e.getMessage()),
                 e.retryAfter());
     }
 

@@ -23,7 +23,9 @@ record SubmissionView(
         @Schema(description = "From 1, samples first.", example = "4") @Nullable Integer failedTest,
         @Nullable Boolean failedTestIsSample,
         @Nullable FailedSample failedSample,
-        RunReport.@Nullable CompileStep compile) {
+        RunReport.@Nullable CompileStep compile,
+        @Schema(description = "Of a judge error, with the incident that the operator finds.")
+                @Nullable String judgeError) {
 
     @Schema(name = "FailedSample")
     record FailedSample(
@@ -56,6 +58,7 @@ record SubmissionView(
                 submission
                         .compile()
                         .map(step -> RunReport.CompileStep.of(step, Streams.TEXT))
-                        .orElse(null));
+                        .orElse(null),
+                submission.judgeErrorText().orElse(null));
     }
 }

@@ -49,7 +49,7 @@ class SubmissionDesk implements JudgeService {
             String ownerId, String problemId, String languageId, List<SourceFile> files) {
         Problem problem = problem(problemId);
         Language language = language(problem, languageId);
-        SubmittedFiles.check(files, problem.codeLimit());
+        SubmittedFiles.check(language, files, problem.codeLimit());
         if (queue.isFull()) {
             throw new SubmissionRateException(
                     "%d submissions wait for the judge already; try again in %s"

@@ -93,7 +93,7 @@ final class ProblemJson {
             case ACCEPTED -> "Accepted · all %d tests passed".formatted(submission.tests());
             case COMPILE_ERROR -> "Compile Error";
             case JUDGE_ERROR ->
-                    "Judge Error: it is our fault, and your submission is kept. Submit it again later";
+                    "Judge Error. " + submission.judgeErrorText().orElse("It is our fault.");
             case WRONG_ANSWER,
                     TIME_LIMIT_EXCEEDED,
                     MEMORY_LIMIT_EXCEEDED,
