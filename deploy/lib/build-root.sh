@@ -13,13 +13,13 @@ suite=trixie
 target=$root/$suite
 building=$target.building
 leaving=$target.leaving
-done_in=var/lib/sandlot # in the root: the keys of the steps that made it
+done_in=usr/share/sandlot # in the root: the keys of the parts that it is made of
 languages=$top/languages
 sets=(core)
 refresh=
 
 # A change of how the base is made, rather than of what is in it, counts this up.
-recipe=1
+recipe=2
 
 tool() { /usr/bin/python3 "$top/deploy/lib/root.py" "$@"; }
 in_root() { "$top/deploy/lib/in-root.sh" "$@"; }
@@ -81,6 +81,7 @@ base() {
 
 # More packages into a copy of the present root.
 more_packages() {
+    if [ -e "$building/$done_in/etc" ]; then cp -a "$building/$done_in/etc/." "$building/etc/"; fi
     sources >"$building/etc/apt/sources.list"
     cp /etc/resolv.conf "$building/etc/resolv.conf"
     # shellcheck disable=SC2086 # one word per package
@@ -109,8 +110,18 @@ extra() {
     fi
 }
 
+# Packages know accounts and groups that jails don't see: they are kept for the day when more packages come.
+keep_accounts() {
+    local file
+    mkdir -p "$building/$done_in/etc"
+    for file in passwd group shadow gshadow; do
+        if [ -e "$building/etc/shadow" ]; then cp -a "$building/etc/$file" "$building/$done_in/etc/"; fi
+    done
+}
+
 # Nothing that a jail has no use for, nothing of this host, nothing that could give rights.
 clean() {
+    keep_accounts
     rm -rf "$building"/var/cache/apt/* "$building"/var/lib/apt/lists/* "$building"/var/log/* "$building"/var/cache/debconf/*-old \
         "$building"/var/lib/dpkg/*-old "$building"/etc/ssh/ssh_host_* "$building"/etc/*- "$building"/tmp/* "$building"/var/tmp/* \
         "$building"/root/.[!.]* "$building"/etc/resolv.conf "$building"/etc/hostname
@@ -156,7 +167,7 @@ main() {
     while read -r id hash; do
         if [ -n "$id" ]; then part "$id" "$hash" extra "$id"; fi
     done <<<"$extras"
-    part clean "$key" clean
+    part clean "" clean
     part manifest "" manifest
     part 'mount points' "" mount_points
     exchange

@@ -1,0 +1,124 @@
+package dev.sandlot.language;
+
+import dev.sandlot.language.Language.CompileStep;
+import dev.sandlot.sandbox.Collect;
+import dev.sandlot.sandbox.Execution;
+import dev.sandlot.sandbox.JailFile;
+import dev.sandlot.sandbox.Job;
+import dev.sandlot.sandbox.JobResult;
+import dev.sandlot.sandbox.Limits;
+import dev.sandlot.sandbox.MemorySize;
+import dev.sandlot.sandbox.Outcome;
+import dev.sandlot.sandbox.Profile;
+import dev.sandlot.sandbox.Sandbox;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Compiles and runs a program of our own, to see whether a language works.
+final class Trial {
+
+    private static final String CLIENT = "languages";
+    private static final MemorySize ARTIFACT = MemorySize.ofMib(64);
+
+    private final Sandbox sandbox;
+    private final Language language;
+
+    Trial(Sandbox sandbox, Language language) {
+        this.sandbox = sandbox;
+        this.language = language;
+    }
+
+    /// How a step ended, with what it printed.
+    record Ended(JobResult result, String stdout, String stderr) {
+
+        boolean succeeded() {
+            return result.outcome().equals(new Outcome.Exited(0));
+        }
+    }
+
+    /// @param files the first is the main file
+    Ended compile(List<JailFile> files) {
+        CompileStep step = language.compile().orElseThrow();
+        Limits limits = step.limits().clampTo(sandbox.maximum(Profile.COMPILE));
+        List<String> names = files.stream().map(JailFile::name).toList();
+        return end(
+                Profile.COMPILE,
+                language.compileCommand(names.getFirst(), names, List.of(), limits),
+                language.compileEnv(limits),
+                files,
+                "",
+                limits,
+                new Collect(step.collect(), ARTIFACT));
+    }
+
+    /// @param files those that the run step needs: what the compile step made, or the sources
+    Ended run(String mainFile, List<JailFile> files, String stdin, List<String> args) {
+        Limits limits = language.run().limits().clampTo(sandbox.maximum(Profile.RUN));
+        List<String> argv = new ArrayList<>(language.runCommand(mainFile, limits));
+        argv.addAll(args);
+        return end(
+                Profile.RUN, argv, language.runEnv(limits), files, stdin, limits, Collect.NOTHING);
+    }
+
+    /// Both steps, the second only when the first succeeded.
+    Ended compileAndRun(List<JailFile> files, String stdin, List<String> args) {
+        String mainFile = files.getFirst().name();
+        if (language.compile().isEmpty()) {
+            return run(mainFile, files, stdin, args);
+        }
+        Ended compiled = compile(files);
+        if (!compiled.succeeded()) {
+            return compiled;
+        }
+        Stream<JailFile> data = files.stream().filter(file -> !isSource(file));
+        List<JailFile> program = Stream.concat(data, compiled.result().files().stream()).toList();
+        return run(mainFile, program, stdin, args);
+    }
+
+    private boolean isSource(JailFile file) {
+        return !language.run().sources()
+                && language.endings().stream().anyMatch(e -> file.name().endsWith("." + e));
+    }
+
+    private Ended end(
+            Profile profile,
+            List<String> argv,
+            Map<String, String> env,
+            List<JailFile> files,
+            String stdin,
+            Limits limits,
+            Collect collect) {
+        Job job =
+                new Job(
+                        profile,
+                        argv,
+                        env,
+                        files,
+                        stdin.getBytes(StandardCharsets.UTF_8),
+                        false,
+                        false,
+                        limits,
+                        collect,
+                        CLIENT);
+        ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+        ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+        Execution execution =
+                sandbox.start(
+                        job,
+                        (stream, bytes, _) ->
+                                (switch (stream) {
+                                            case STDOUT -> stdout;
+                                            case STDERR -> stderr;
+                                        })
+                                        .writeBytes(bytes));
+        JobResult result = execution.result().join();
+        return new Ended(
+                result,
+                stdout.toString(StandardCharsets.UTF_8),
+                stderr.toString(StandardCharsets.UTF_8));
+    }
+}
