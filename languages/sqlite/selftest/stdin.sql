@@ -1,6 +1,5 @@
 CREATE TABLE line (text TEXT);
-.mode list
-.separator \t \n
+.separator "|" "\n"
 .import /dev/stdin line
 SELECT substr(text, 1, instr(text, ' ')) + substr(text, instr(text, ' ')) FROM line WHERE rowid = 1;
 SELECT text FROM line WHERE rowid > 1;

@@ -1,5 +1,5 @@
 CREATE TABLE line (text TEXT);
-.separator \t \n
+.separator "|" "\n"
 .import /dev/stdin line
 SELECT 'äöü ∀ 日本 🎉';
 SELECT text FROM line;

@@ -499,6 +499,13 @@ static bool open_streams(struct service *s)
     }
     s->go_fds[2] = err[1];
     s->streams[ERR].fd = err[0];
+    // /dev/stdin, /dev/stdout and /dev/stderr open a pipe anew, as its owner may.
+    uid_t uid = (uid_t)(s->config->first_uid + s->slot);
+    for (size_t i = 0; i < 3; i++) {
+        if (fchown(s->go_fds[i], uid, uid) != 0) {
+            return false;
+        }
+    }
     return set_nonblocking(s->stdin_fd) && set_nonblocking(s->streams[OUT].fd) && set_nonblocking(s->streams[ERR].fd);
 }
 

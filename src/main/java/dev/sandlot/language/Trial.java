@@ -14,9 +14,9 @@ import dev.sandlot.sandbox.Sandbox;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Compiles and runs a program of our own, to see whether a language works.
 final class Trial {
@@ -74,9 +74,15 @@ final class Trial {
         if (!compiled.succeeded()) {
             return compiled;
         }
-        Stream<JailFile> data = files.stream().filter(file -> !isSource(file));
-        List<JailFile> program = Stream.concat(data, compiled.result().files().stream()).toList();
-        return run(mainFile, program, stdin, args);
+        return run(mainFile, program(files, compiled.result().files()), stdin, args);
+    }
+
+    /// What the compiler made, and what isn't source code: both may name the same file.
+    private List<JailFile> program(List<JailFile> files, List<JailFile> made) {
+        Map<String, JailFile> byName = new LinkedHashMap<>();
+        files.stream().filter(file -> !isSource(file)).forEach(f -> byName.put(f.name(), f));
+        made.forEach(file -> byName.put(file.name(), file));
+        return List.copyOf(byName.values());
     }
 
     private boolean isSource(JailFile file) {
