@@ -155,6 +155,11 @@ static int make_directory_in(const char *point, const char *name)
     if (parent >= 0 && (mkdirat(parent, name, 0755) == 0 || errno == EEXIST)) {
         made = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     }
+    // Anyone may see which jobs are left, whatever our umask.
+    if (made >= 0 && fchmod(made, 0755) != 0) {
+        close(made);
+        made = -1;
+    }
     if (parent >= 0) {
         close(parent);
     }

@@ -24,7 +24,7 @@ final class NsjailSandbox implements Sandbox, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(NsjailSandbox.class);
     private static final String CHECKING =
             "The sandbox is testing its jails; try again in a moment.";
-    private static final Duration CLOSE = Duration.ofSeconds(3);
+    private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final Background background = new Background();
     private final Map<Profile, Pool> pools = new EnumMap<>(Profile.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sandlot.sandbox.Collect;
 import dev.sandlot.sandbox.JailFile;
 import dev.sandlot.sandbox.Job;
+import dev.sandlot.sandbox.Jobs;
 import dev.sandlot.sandbox.MemorySize;
 import dev.sandlot.sandbox.Profile;
 import java.io.ByteArrayInputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.sandlot.sandbox.JailFile;
+import dev.sandlot.sandbox.Jobs;
 import dev.sandlot.sandbox.MemorySize;
 import java.util.Arrays;
 import java.util.Map;

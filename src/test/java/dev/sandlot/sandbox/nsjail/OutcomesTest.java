@@ -3,6 +3,7 @@ package dev.sandlot.sandbox.nsjail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.sandlot.sandbox.Jobs;
 import dev.sandlot.sandbox.Limit;
 import dev.sandlot.sandbox.MemorySize;
 import dev.sandlot.sandbox.Outcome;

@@ -2,6 +2,8 @@ package dev.sandlot.sandbox.nsjail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandlot.sandbox.Heard;
+import dev.sandlot.sandbox.Jobs;
 import dev.sandlot.sandbox.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,20 +1,14 @@
-package dev.sandlot.sandbox.nsjail;
+package dev.sandlot.sandbox;
 
-import dev.sandlot.sandbox.Collect;
-import dev.sandlot.sandbox.JailFile;
-import dev.sandlot.sandbox.Job;
-import dev.sandlot.sandbox.Limits;
-import dev.sandlot.sandbox.MemorySize;
-import dev.sandlot.sandbox.Profile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /// Jobs for tests: a plain one, changed step by step.
-record Jobs(Job job) {
+public record Jobs(Job job) {
 
-    static final Limits LIMITS =
+    public static final Limits LIMITS =
             new Limits(
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(10),
@@ -23,7 +17,7 @@ record Jobs(Job job) {
                     32,
                     MemorySize.ofMib(16));
 
-    static Jobs run(String... argv) {
+    public static Jobs run(String... argv) {
         return new Jobs(
                 new Job(
                         Profile.RUN,
@@ -38,11 +32,11 @@ record Jobs(Job job) {
                         "tests"));
     }
 
-    static Jobs shell(String script) {
+    public static Jobs shell(String script) {
         return run("/bin/sh", "-c", script);
     }
 
-    Jobs in(Profile profile) {
+    public Jobs in(Profile profile) {
         return new Jobs(
                 new Job(
                         profile,
@@ -57,7 +51,7 @@ record Jobs(Job job) {
                         job.client()));
     }
 
-    Jobs of(String client) {
+    public Jobs of(String client) {
         return new Jobs(
                 new Job(
                         job.profile(),
@@ -72,7 +66,7 @@ record Jobs(Job job) {
                         client));
     }
 
-    Jobs with(Limits limits) {
+    public Jobs with(Limits limits) {
         return new Jobs(
                 new Job(
                         job.profile(),
@@ -87,7 +81,7 @@ record Jobs(Job job) {
                         job.client()));
     }
 
-    Jobs with(Map<String, String> env) {
+    public Jobs with(Map<String, String> env) {
         return new Jobs(
                 new Job(
                         job.profile(),
@@ -102,7 +96,7 @@ record Jobs(Job job) {
                         job.client()));
     }
 
-    Jobs with(JailFile... files) {
+    public Jobs with(JailFile... files) {
         return new Jobs(
                 new Job(
                         job.profile(),
@@ -117,7 +111,7 @@ record Jobs(Job job) {
                         job.client()));
     }
 
-    Jobs reading(byte[] stdin) {
+    public Jobs reading(byte[] stdin) {
         return new Jobs(
                 new Job(
                         job.profile(),
@@ -132,20 +126,20 @@ record Jobs(Job job) {
                         job.client()));
     }
 
-    Jobs reading(String stdin) {
+    public Jobs reading(String stdin) {
         return reading(stdin.getBytes(StandardCharsets.UTF_8));
     }
 
     /// More may be typed later.
-    Jobs typed() {
+    public Jobs typed() {
         return interactive(false);
     }
 
-    Jobs onTerminal() {
+    public Jobs onTerminal() {
         return interactive(true);
     }
 
-    Jobs collecting(MemorySize totalSize, String... names) {
+    public Jobs collecting(MemorySize totalSize, String... names) {
         return new Jobs(
                 new Job(
                         job.profile(),

@@ -1,11 +1,5 @@
-package dev.sandlot.sandbox.nsjail;
+package dev.sandlot.sandbox;
 
-import dev.sandlot.sandbox.Execution;
-import dev.sandlot.sandbox.Job;
-import dev.sandlot.sandbox.JobListener;
-import dev.sandlot.sandbox.JobResult;
-import dev.sandlot.sandbox.Sandbox;
-import dev.sandlot.sandbox.Stream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Listens to one job and lets a test wait for what it says.
-final class Heard implements JobListener {
+public final class Heard implements JobListener {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -30,25 +24,25 @@ final class Heard implements JobListener {
     private record Waiter(String text, CompletableFuture<Void> seen) {}
 
     /// A job that has been started and what is heard of it.
-    record Running(Execution execution, Heard heard) {
+    public record Running(Execution execution, Heard heard) {
 
-        JobResult result() {
+        public JobResult result() {
             return await(execution.result());
         }
 
-        void type(String text) {
+        public void type(String text) {
             if (!execution.type(text.getBytes(StandardCharsets.UTF_8))) {
                 throw new AssertionError("What was typed was refused: " + text);
             }
         }
     }
 
-    static Running start(Sandbox sandbox, Job job) {
+    public static Running start(Sandbox sandbox, Job job) {
         Heard heard = new Heard();
         return new Running(sandbox.start(job, heard), heard);
     }
 
-    static <T> T await(CompletableFuture<T> future) {
+    public static <T> T await(CompletableFuture<T> future) {
         try {
             return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
@@ -73,12 +67,12 @@ final class Heard implements JobListener {
                 .forEach(waiter -> waiter.seen.complete(null));
     }
 
-    void awaitStart() {
+    public void awaitStart() {
         await(started);
     }
 
     /// Waits until standard output holds the text.
-    void awaitOutput(String text) {
+    public void awaitOutput(String text) {
         Waiter waiter = new Waiter(text, new CompletableFuture<>());
         synchronized (this) {
             waiters.add(waiter);
@@ -89,19 +83,23 @@ final class Heard implements JobListener {
         await(waiter.seen);
     }
 
-    synchronized String stdout() {
+    public synchronized String stdout() {
         return stdout.toString(StandardCharsets.UTF_8);
     }
 
-    synchronized String stderr() {
+    public synchronized String stderr() {
         return stderr.toString(StandardCharsets.UTF_8);
     }
 
-    synchronized byte[] stdoutBytes() {
+    public synchronized byte[] stdoutBytes() {
         return stdout.toByteArray();
     }
 
-    synchronized Duration last() {
+    public synchronized byte[] stderrBytes() {
+        return stderr.toByteArray();
+    }
+
+    public synchronized Duration last() {
         return last;
     }
 }

@@ -1,0 +1,69 @@
+package dev.sandlot.sandbox.nsjail;
+
+import dev.sandlot.sandbox.Heard;
+import dev.sandlot.sandbox.JobResult;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/// A secret file and an open port of the host. Every hostile program is told where they are and
+/// none may see them.
+final class Canary implements AutoCloseable {
+
+    private final String secret = "canary-" + UUID.randomUUID();
+    private final Path file = Files.createTempFile("sandlot-canary-", ".txt");
+    private final ServerSocket port = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final AtomicInteger visits = new AtomicInteger();
+
+    Canary() throws IOException {
+        Files.writeString(file, secret);
+        Thread.ofPlatform().daemon().name("canary-port").start(this::countVisits);
+    }
+
+    Map<String, String> variables() {
+        return Map.of(
+                "CANARY_FILE", file.toString(), "CANARY_PORT", String.valueOf(port.getLocalPort()));
+    }
+
+    int visits() {
+        return visits.get();
+    }
+
+    List<String> tracesIn(Heard heard, JobResult result) {
+        Stream<String> files =
+                result.files().stream().map(f -> new String(f.content(), StandardCharsets.UTF_8));
+        return Stream.concat(Stream.of(heard.stdout(), heard.stderr()), files)
+                .filter(text -> text.contains(secret))
+                .toList();
+    }
+
+    /// Whether nobody changed the file.
+    boolean untouched() throws IOException {
+        return Files.readString(file).equals(secret);
+    }
+
+    private void countVisits() {
+        while (!port.isClosed()) {
+            try (Socket _ = port.accept()) {
+                visits.incrementAndGet();
+            } catch (IOException e) {
+                // Closed at the end of the tests.
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        port.close();
+        Files.deleteIfExists(file);
+    }
+}

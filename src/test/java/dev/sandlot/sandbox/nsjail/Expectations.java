@@ -1,0 +1,99 @@
+package dev.sandlot.sandbox.nsjail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sandlot.sandbox.Heard;
+import dev.sandlot.sandbox.JobResult;
+import dev.sandlot.sandbox.Limit;
+import dev.sandlot.sandbox.Outcome;
+import java.util.Locale;
+
+/// What a hostile program's folder and header promise about its result.
+///
+/// The folder is the outcome: `exited_<code>`, `signalled_<signal>`, `limit_<limit>`, `denied`,
+/// `could_not_start`. A program in `exited_0` prints `held` as its last line when it got nothing.
+/// An expectation is a flag (`processLimitHit`, `!memoryLimitHit`) or a comparison (`cpu<=450ms`,
+/// `wall>=1s`, `peak>=30MiB`, `stdoutBytes=65536`, `stdout=text`, `files=1`).
+record Expectations(HostileProgram program, JobResult result, Heard heard) {
+
+    void check() {
+        String seen = "%s printed %s and %s".formatted(result, heard.stdout(), heard.stderr());
+        assertThat(folderOf(result.outcome())).as(seen).isEqualTo(program.expected());
+        if (program.expected().equals("exited_0")
+                && program.expectations().stream().noneMatch(e -> e.startsWith("stdout"))) {
+            assertThat(heard.stdout().lines().toList()).as(seen).endsWith("held");
+        }
+        for (String expectation : program.expectations()) {
+            assertThat(holds(expectation)).as("%s in %s", expectation, seen).isTrue();
+        }
+    }
+
+    private static String folderOf(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Exited(int code) -> "exited_" + code;
+            case Outcome.Signalled(String signal) -> "signalled_" + signal.toLowerCase(Locale.ROOT);
+            case Outcome.LimitExceeded(Limit limit) ->
+                    "limit_" + limit.name().toLowerCase(Locale.ROOT);
+            case Outcome.Denied() -> "denied";
+            case Outcome.CouldNotStart _ -> "could_not_start";
+            case Outcome.Cancelled() -> "cancelled";
+            case Outcome.SandboxFailure _ -> "sandbox_failure";
+        };
+    }
+
+    private boolean holds(String expectation) {
+        if (expectation.startsWith("!")) {
+            return !flag(expectation.substring(1));
+        }
+        for (String comparison : new String[] {"<=", ">=", "="}) {
+            int at = expectation.indexOf(comparison);
+            if (at > 0) {
+                return compare(
+                        expectation.substring(0, at),
+                        comparison,
+                        expectation.substring(at + comparison.length()));
+            }
+        }
+        return flag(expectation);
+    }
+
+    private boolean flag(String name) {
+        return switch (name) {
+            case "processLimitHit" -> result.processLimitHit();
+            case "memoryLimitHit" -> result.memoryLimitHit();
+            case "outputTruncated" -> result.outputTruncated();
+            case "errorsTruncated" -> result.errorsTruncated();
+            case "filesTruncated" -> result.filesTruncated();
+            default -> throw new IllegalArgumentException("Unknown expectation: " + name);
+        };
+    }
+
+    private boolean compare(String what, String comparison, String value) {
+        return switch (what) {
+            case "stdout" -> heard.stdout().strip().equals(value);
+            case "stderr" -> heard.stderr().strip().equals(value);
+            case "cpu" ->
+                    sign(comparison, result.cpuTime().compareTo(HostileProgram.duration(value)));
+            case "wall" ->
+                    sign(comparison, result.wallTime().compareTo(HostileProgram.duration(value)));
+            case "peak" ->
+                    sign(comparison, result.peakMemory().compareTo(HostileProgram.size(value)));
+            case "stdoutBytes" -> number(comparison, heard.stdoutBytes().length, value);
+            case "stderrBytes" -> number(comparison, heard.stderrBytes().length, value);
+            case "files" -> number(comparison, result.files().size(), value);
+            default -> throw new IllegalArgumentException("Unknown expectation: " + what);
+        };
+    }
+
+    private static boolean number(String comparison, long actual, String value) {
+        return sign(comparison, Long.compare(actual, Long.parseLong(value)));
+    }
+
+    private static boolean sign(String comparison, int sign) {
+        return switch (comparison) {
+            case "<=" -> sign <= 0;
+            case ">=" -> sign >= 0;
+            default -> sign == 0;
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sandlot.sandbox.nsjail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/// Every program under `src/test/resources/jail` attacks the installed jail and must get what its
+/// folder says, with the host unharmed after each.
+///
+/// The programs run on a few lanes at once; a test waits for its own.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JailUnderAttackIT {
+
+    private static final int LANES = 3;
+
+    private final BlockingQueue<Lane> free = new LinkedBlockingQueue<>();
+    private final List<Lane> lanes = new ArrayList<>();
+    private final ExecutorService attackers = Executors.newFixedThreadPool(LANES);
+    private Host host;
+    private Canary canary;
+
+    @BeforeAll
+    void open() throws IOException {
+        host = Host.read();
+        canary = new Canary();
+        for (int i = 0; i < LANES; i++) {
+            lanes.add(new Lane(host, canary));
+        }
+        free.addAll(lanes);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyHostileProgramGetsWhatItsFolderSays()
+            throws IOException, URISyntaxException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (HostileProgram program : HostileProgram.all(folder())) {
+            CompletableFuture<Void> attack =
+                    CompletableFuture.runAsync(() -> attack(program), attackers);
+            tests.add(DynamicTest.dynamicTest(program.title(), () -> outcomeOf(attack)));
+        }
+        assertThat(tests).as("hostile programs").isNotEmpty();
+        return tests.stream();
+    }
+
+    /// Every slot is gone with its sandbox, and the host is as before.
+    @AfterAll
+    void nothingIsLeftBehind() throws Exception {
+        attackers.shutdownNow();
+        List<Path> cgroups =
+                lanes.stream()
+                        .flatMap(lane -> lane.slots().stream())
+                        .flatMap(slot -> host.cgroupsOf(slot).stream())
+                        .toList();
+        List<ProcessHandle> processes = ProcessHandle.current().descendants().toList();
+        lanes.forEach(Lane::close);
+
+        CompletableFuture.allOf(
+                        processes.stream()
+                                .map(ProcessHandle::onExit)
+                                .toArray(CompletableFuture[]::new))
+                .get(30, TimeUnit.SECONDS);
+        assertThat(cgroups).isNotEmpty().noneMatch(Files::exists);
+        assertThat(canary.untouched()).isTrue();
+        canary.close();
+    }
+
+    private void attack(HostileProgram program) {
+        Lane lane = Objects.requireNonNull(free.poll());
+        try {
+            lane.attack(program);
+        } finally {
+            free.add(lane);
+        }
+    }
+
+    private static void outcomeOf(CompletableFuture<Void> attack) throws Throwable {
+        try {
+            attack.join();
+        } catch (java.util.concurrent.CompletionException e) {
+            throw Objects.requireNonNullElse(e.getCause(), e);
+        }
+    }
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(
+                Objects.requireNonNull(JailUnderAttackIT.class.getResource("/jail")).toURI());
+    }
+}

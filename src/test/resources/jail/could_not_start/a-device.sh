@@ -1,0 +1,3 @@
+# attacks: 57
+# run: /dev/null
+echo unlikely

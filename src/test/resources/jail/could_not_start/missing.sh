@@ -1,0 +1,3 @@
+# attacks: 57
+# run: ./no-such-program
+echo unlikely

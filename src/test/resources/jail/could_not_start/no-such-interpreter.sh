@@ -1,0 +1,4 @@
+#!/no/such/interpreter
+# attacks: 57
+# run: ./PROBE
+echo unlikely

@@ -1,0 +1,5 @@
+# attacks: 1
+# limits: cpu=400ms
+# expect: cpu>=390ms cpu<=600ms
+while True:
+    pass

@@ -1,0 +1,10 @@
+# attacks: 40
+# limits: processes=32 cpu=500ms wall=10s memory=256MiB
+# expect: processLimitHit
+import os
+
+while True:
+    try:
+        os.fork()
+    except OSError:
+        pass

@@ -1,0 +1,14 @@
+// attacks: 61
+// limits: output=64KiB
+// expect: outputTruncated stdoutBytes=65536
+#include <unistd.h>
+
+int main(void)
+{
+    static char block[65537];
+    for (unsigned sent = 0; sent < sizeof block;) {
+        sent += write(1, block + sent, sizeof block - sent);
+    }
+    pause();
+    return 0;
+}
