@@ -478,38 +478,23 @@ static void put_to_init(struct service *s, const unsigned char *frame, size_t le
     }
 }
 
-// It belongs to the program's user, who may open it again by name (/dev/stdout).
-static bool make_pipe(const struct service *s, int ends[2])
-{
-    uid_t uid = (uid_t)(s->config->first_uid + s->slot);
-    if (pipe2(ends, O_CLOEXEC) != 0) {
-        return false;
-    }
-    if (fchown(ends[0], uid, uid) != 0) {
-        close(ends[0]);
-        close(ends[1]);
-        return false;
-    }
-    return true;
-}
-
 static bool open_streams(struct service *s)
 {
     int in[2], out[2], err[2];
     if (s->job.terminal) {
         return true;
     }
-    if (!make_pipe(s, in)) {
+    if (pipe2(in, O_CLOEXEC) != 0) {
         return false;
     }
     s->go_fds[0] = in[0];
     s->stdin_fd = in[1];
-    if (!make_pipe(s, out)) {
+    if (pipe2(out, O_CLOEXEC) != 0) {
         return false;
     }
     s->go_fds[1] = out[1];
     s->streams[OUT].fd = out[0];
-    if (!make_pipe(s, err)) {
+    if (pipe2(err, O_CLOEXEC) != 0) {
         return false;
     }
     s->go_fds[2] = err[1];
