@@ -104,7 +104,7 @@ prepare_app() {
     step "Languages and problems" "$(hash_of languages problems)" "$state/languages $state/problems" \
         "see the message" \
         install_content
-    step "Start-up cache" "$(app_key)-$java" "$app/sandlot.jar" \
+    step "Start-up cache" "$(app_key)-$(hash_of deploy/lib/app.sh)-$java" "$app/sandlot.jar" \
         "see why the server does not serve; deploy/doctor checks the host" \
         train_app
 }
