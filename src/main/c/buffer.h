@@ -43,8 +43,10 @@ static inline void buffer_added(struct buffer *b, size_t length)
 
 static inline void buffer_put(struct buffer *b, const void *bytes, size_t length)
 {
-    memcpy(buffer_next(b, length), bytes, length);
-    buffer_added(b, length);
+    if (length > 0) {
+        memcpy(buffer_next(b, length), bytes, length);
+        buffer_added(b, length);
+    }
 }
 
 static inline void buffer_take(struct buffer *b, size_t length)

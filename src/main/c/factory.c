@@ -53,7 +53,7 @@ static void write_masks(FILE *settings, const char *root)
 static void write_limits(FILE *settings, const struct profile *profile)
 {
     fprintf(settings,
-            "rlimit_as_type: INF\nrlimit_core: 0\nrlimit_cpu: %" PRIu64 "\nrlimit_fsize: %" PRIu64 "\nrlimit_nofile: %" PRIu64 "\n"
+            "rlimit_as_type: INF\nrlimit_core_type: HARD\nrlimit_cpu: %" PRIu64 "\nrlimit_fsize: %" PRIu64 "\nrlimit_nofile: %" PRIu64 "\n"
             "rlimit_stack: %" PRIu64 "\nrlimit_stack_type: VALUE\nrlimit_memlock: 64\nrlimit_memlock_type: VALUE\n"
             "rlimit_rtprio: 0\nrlimit_rtprio_type: VALUE\nrlimit_msgqueue: 0\nrlimit_msgqueue_type: VALUE\n",
             profile->cpu_ms / 1000 + 3, profile->file_size_mib, profile->open_files, profile->stack_mib);
@@ -153,9 +153,11 @@ static _Noreturn void become_nsjail(const struct config *config, pid_t parent, i
         dprintf(log, "Can't prepare the start of nsjail: %s\n", strerror(errno));
         _exit(127);
     }
-    // nsjail 3.6 has no setting for these two.
+    // nsjail 3.6 has no setting for the first two. A limit of 1 byte, unlike 0, also keeps the kernel from starting the host's
+    // handler of core dumps; the policy keeps programs from lowering it.
     limit(RLIMIT_SIGPENDING, config->profile.pending_signals);
     limit(RLIMIT_NICE, 0);
+    limit(RLIMIT_CORE, 1);
     signal(SIGPIPE, SIG_DFL);
     sigprocmask(SIG_SETMASK, &none, NULL);
     execve(config->nsjail, arguments, environment);

@@ -464,7 +464,6 @@ static _Noreturn void become_program(int told, const int fds[3])
     sigprocmask(SIG_SETMASK, &none, NULL);
     limit(RLIMIT_FSIZE, job.limits.file_size_bytes);
     limit(RLIMIT_CPU, (job.limits.cpu_us + US_PER_S - 1) / US_PER_S + CPU_BACKSTOP_S);
-    limit(RLIMIT_CORE, 0);
     umask(022);
     int error = fchdir(job.work) != 0 || dup2(fds[0], 0) < 0 || dup2(fds[1], 1) < 0 || dup2(fds[2], 2) < 0 ? errno : 0;
     if (error == 0) {

@@ -79,7 +79,7 @@ static void reset_limits(void)
     setrlimit(RLIMIT_STACK, &(struct rlimit){8 << 20, RLIM_INFINITY});
     setrlimit(RLIMIT_MEMLOCK, &(struct rlimit){8 << 20, 8 << 20});
     setrlimit(RLIMIT_SIGPENDING, &(struct rlimit){4096, 4096});
-    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+    setrlimit(RLIMIT_CORE, &(struct rlimit){1, 1});
     sched_setscheduler(0, SCHED_OTHER, &(struct sched_param){0});
     setpriority(PRIO_PROCESS, 0, 0);
 }

@@ -30,6 +30,7 @@ enum {
     KILL_ROUND_US = 2000,
     KILL_REPEAT_ROUNDS = 25,
     QUIET_CHECK_US = 20000,
+    TERMINAL_PAUSE_US = 20000,
     INPUT_BYTES = 4 * FRAME_MAX,
     TO_INIT_BYTES = 4 * FRAME_MAX,
     OUT_BYTES = 8 * FRAME_MAX,
@@ -54,6 +55,7 @@ struct stream {
     int fd;         // -1 at its end
     char type;      // of its frames
     uint64_t left;  // bytes that may still be sent
+    uint64_t paused_until_us;
 };
 
 struct job {
@@ -248,6 +250,7 @@ static void kill_job(struct service *s, enum killed_for reason)
     }
     if (!job->ended_well) {
         job->end_us = s->now_us;
+        job->cpu_us = job->go_us ? cgroup_cpu_us(s->all, &s->group) - job->cpu_base_us : 0;
     }
     // Forks refused from now on are our doing.
     job->process_limit_hits = cgroup_counters(s->all, &s->group).process_limit_hits;
@@ -265,9 +268,6 @@ static void send_report(struct service *s)
     struct counters counters = cgroup_counters(s->all, &s->group);
     if (s->phase != KILLING) {
         job->process_limit_hits = counters.process_limit_hits;
-    }
-    if (!job->ended_well && job->go_us) {
-        job->cpu_us = cgroup_cpu_us(s->all, &s->group) - job->cpu_base_us;
     }
     // It may have ended between two looks at the clock.
     if (job->killed_for == BY_ITSELF && job->ended_well) {
@@ -311,10 +311,6 @@ static void retire_group(struct service *s)
 static void finish_job(struct service *s)
 {
     s->dropping_setup = s->job.go_us == 0 && !s->job.go_waiting;
-    if (s->job.ended_well) {
-        s->factory_failures = 0;
-        s->idle_readies = 0;
-    }
     send_report(s);
     flush_out(s);
     close_job(s);
@@ -359,7 +355,7 @@ static void factory_failed(struct service *s, const char *what)
         return;
     }
     log_line("Slot %u: %s; starting again", s->slot, reason);
-    s->factory_start_us = s->now_us + (FACTORY_BACK_OFF_US << (2 * s->factory_failures));
+    s->factory_start_us = s->now_us + (FACTORY_BACK_OFF_US << (2 * (s->factory_failures - 1)));
     s->factory_deadline_us = s->factory_start_us + READY_WAIT_US;
 }
 
@@ -527,8 +523,9 @@ static void begin_job(struct service *s, const unsigned char *frame, size_t leng
         return;
     }
     s->job = (struct job){.limits = limits, .terminal = payload[LIMITS_BYTES] == JOB_TERMINAL, .begin_us = s->now_us, .collect_left = limits.collect_bytes};
-    s->streams[OUT] = (struct stream){-1, 'O', limits.output_bytes};
-    s->streams[ERR] = (struct stream){-1, 'X', limits.output_bytes};
+    s->streams[OUT] = (struct stream){.fd = -1, .type = 'O', .left = limits.output_bytes};
+    s->streams[ERR] = (struct stream){.fd = -1, .type = 'X', .left = limits.output_bytes};
+    s->idle_readies = 0;
     s->stdin_ended = s->dropping_setup = false;
     s->last_stdin_byte = '\n';
     s->phase = SETUP;
@@ -823,6 +820,7 @@ static void take_init_frame(struct service *s, char type, const unsigned char *f
         init_misbehaves(s, "spoke before it was asked");
     } else if (type == 'S' && length == 0 && !s->job.started && (!s->job.terminal || s->streams[OUT].fd >= 0)) {
         s->job.started = true;
+        s->factory_failures = 0;
         put_frame(s, 'S', NULL, 0);
     } else if (type == 'T' && length == 0) {
         take_terminal(s);
@@ -924,7 +922,10 @@ static bool read_output(struct service *s, struct stream *stream)
         take_output(s, stream, bytes, (size_t)length);
         return true;
     }
-    if (length == 0 || (errno != EAGAIN && errno != EINTR)) {
+    if (s->job.terminal && s->phase == RUNNING && length < 0 && errno == EIO) {
+        // The program holds no end of the terminal, but may open it again; and were we to close ours, it would get a SIGHUP.
+        stream->paused_until_us = s->now_us + TERMINAL_PAUSE_US;
+    } else if (length == 0 || (errno != EAGAIN && errno != EINTR)) {
         close_fd(&stream->fd);
     }
     return false;
@@ -1109,6 +1110,9 @@ static uint64_t next_deadline(const struct service *s)
         break;
     case RUNNING:
         deadline = job->next_check_us < wall ? job->next_check_us : wall;
+        if (s->streams[OUT].paused_until_us > s->now_us && s->streams[OUT].paused_until_us < deadline) {
+            deadline = s->streams[OUT].paused_until_us;
+        }
         break;
     case DRAINING:
     case KILLING:
@@ -1145,7 +1149,8 @@ static void choose_events(const struct service *s, struct pollfd *polled)
     polled[INIT] = (struct pollfd){job_socket ? s->job_socket : -1, (short)(POLLIN | (to_init ? POLLOUT : 0)), 0};
     polled[INIT_END] = (struct pollfd){s->phase == KILLING || s->phase == READY ? s->init_pidfd : -1, POLLIN, 0};
     polled[PROGRAM_IN] = (struct pollfd){wants_to_write_stdin(s) ? s->stdin_fd : -1, POLLOUT, 0};
-    polled[PROGRAM_OUT] = (struct pollfd){room ? s->streams[OUT].fd : -1, POLLIN, 0};
+    bool paused = s->phase == RUNNING && s->streams[OUT].paused_until_us > s->now_us;
+    polled[PROGRAM_OUT] = (struct pollfd){room && !paused ? s->streams[OUT].fd : -1, POLLIN, 0};
     polled[PROGRAM_ERR] = (struct pollfd){room ? s->streams[ERR].fd : -1, POLLIN, 0};
 }
 

@@ -162,6 +162,15 @@ def end_of_input_on_a_terminal_ends_a_broken_line_too(jail):
     check(report.exited() and report.out == b"no newline", report)
 
 
+def closing_and_opening_the_terminal_again_goes_well(jail):
+    for _ in range(20):
+        report = jail.run(["cat"], stdin=b"line\n", terminal=True)
+        check(report.exited() and report.out == b"line\n", report)
+    script = "import os,time\nos.closerange(0, 3)\ntime.sleep(0.3)\nos.write(os.open('/dev/tty', os.O_RDWR), b'back')"
+    report = jail.run(["python3", "-c", script], terminal=True)
+    check(report.exited() and report.out == b"back", report)
+
+
 def files_come_in_with_folders_and_modes(jail):
     files = [("a/b/c.txt", b"deep", 0), ("run.sh", b"#!/bin/sh\ncat a/b/c.txt; stat -c %a run.sh a/b/c.txt\n", 1), ("empty", b"", 0), ("ü n\n", b"odd", 0)]
     report = jail.run(["./run.sh"], files=files)
@@ -335,6 +344,14 @@ def the_jail_is_what_it_should_be(jail):
           == ["HOME=/tmp", "LANG=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin", "TMPDIR=/tmp"], environment)
     report = jail.run(["env"], env=["PATH=/bin", "X=1=2", "E="])
     check(sorted(report.out.split()) == [b"E=", b"HOME=/tmp", b"LANG=C.UTF-8", b"PATH=/bin", b"TMPDIR=/tmp", b"X=1=2"], report)
+
+
+def a_crash_cannot_start_the_hosts_handler_of_core_dumps(jail):
+    script = "import resource as r\nprint(r.getrlimit(r.RLIMIT_CORE))\ntry: r.setrlimit(r.RLIMIT_CORE, (0, 1))\nexcept OSError as e: print('refused')\nimport os; os.abort()"
+    report = jail.run(["python3", "-c", script])
+    check((report.ended, report.code) == (SIGNALLED, signal.SIGABRT), report)
+    report = jail.run(["python3", "-u", "-c", script])
+    check(report.out == b"(1, 1)\nrefused\n", report)
 
 
 def init_is_out_of_the_programs_reach(jail):
