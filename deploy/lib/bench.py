@@ -15,6 +15,7 @@ import subprocess
 import time
 
 C_HELLO = '#include <stdio.h>\n\nint main(void) {\n    puts("Hello, World!");\n    return 0;\n}\n'
+JAVA_HELLO = 'public class Main {\n    public static void main(String[] args) {\n        System.out.println("Hello, World!");\n    }\n}\n'
 PYTHON_HELLO = 'print("Hello, World!")\n'
 ROUNDS = 5
 
@@ -97,10 +98,14 @@ REQUESTS = {"c": run_request("c", "main.c", C_HELLO), "python3": run_request("py
 
 
 def checked_run(client, language):
+    return checked(client, REQUESTS[language])
+
+
+def checked(client, request):
     """One run; how long it took in milliseconds. Anything but the right output is an error."""
     client.connect()
     start = time.perf_counter()
-    status, body = client.post(REQUESTS[language])
+    status, body = client.post(request)
     took = (time.perf_counter() - start) * 1000
     if status != 200:
         raise RuntimeError(f"the server answered {status}: {body[:300]!r}")
@@ -140,6 +145,18 @@ def latency(port, bare, language, count):
                 raise RuntimeError("the compile step was not taken from the cache")
             over_rest.append(took)
     return over_rest, alone
+
+
+def cold_java(port, count=15):
+    """Compile and run, each time a source that was never compiled before."""
+    client, times = Client(port), []
+    for number in range(count + 3):
+        took, result = checked(client, run_request("java", "Main.java", f"// {time.time_ns()}\n{JAVA_HELLO}"))
+        if result["compile"]["cached"]:
+            raise RuntimeError("the compile step was taken from the cache")
+        if number >= 3:
+            times.append(took)
+    return times
 
 
 def keep_running(port, seconds, barrier, results):
@@ -243,6 +260,10 @@ def main():
         latency_rows("C hello over REST, compile cached", *latency(given.port, bare, "c", given.runs), "p50 at most +4 ms"),
         latency_rows("Python hello over REST", *latency(given.port, bare, "python3", given.runs), "p50 at most +8 ms"),
     ]
+    java = cold_java(given.port)
+    rows.append(
+        f"| Java hello, compile and run, nothing cached | {statistics.median(java):.0f} ms | {percentile(java, 0.95):.0f} ms | | | | under 1 s |"
+    )
     rate = throughput(given.port, 4, given.seconds)
     alone = bare_throughput(bare)
     rows.append(f"| C hello, 4 clients, a fresh jail each | {rate:.0f} runs/s | | {alone:.0f} /s | | {rate / alone:.2f} × | at least 200 runs/s |")
