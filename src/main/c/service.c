@@ -1181,11 +1181,7 @@ static void handle_factory(struct service *s, const struct pollfd *polled)
     if (polled[FACTORY_LOG].revents && s->factory.log >= 0) {
         factory_read_log(&s->factory);
     }
-    if (polled[FACTORY_END].revents && s->factory.pid > 0) {
-        factory_failed(s, "nsjail ended");
-    } else if (polled[FACTORY].revents && s->factory.socket == polled[FACTORY].fd && (s->phase == STARTING || s->phase == READY)) {
-        read_ready(s);
-    }
+    // Before the factory's word: the next jail may have spoken already.
     if (polled[INIT_END].revents) {
         if (s->phase == KILLING) {
             close_fd(&s->init_pidfd);
@@ -1196,6 +1192,11 @@ static void handle_factory(struct service *s, const struct pollfd *polled)
             s->phase = STARTING;
             s->factory_deadline_us = s->now_us + READY_WAIT_US;
         }
+    }
+    if (polled[FACTORY_END].revents && s->factory.pid > 0) {
+        factory_failed(s, "nsjail ended");
+    } else if (polled[FACTORY].revents && s->factory.socket == polled[FACTORY].fd && (s->phase == STARTING || s->phase == READY)) {
+        read_ready(s);
     }
 }
 
