@@ -2,6 +2,7 @@ package dev.sandlot.language;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.sandlot.language.Diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class CompilerMessages implements DiagnosticPattern {
 
     /// @throws IllegalArgumentException when it isn't a regular expression or its groups are wrong
     static CompilerMessages parse(String regex) {
-        CompilerMessages messages = new CompilerMessages(Pattern.compile(regex, Pattern.MULTILINE));
+        CompilerMessages messages = new CompilerMessages(compile(regex));
         for (String group : messages.groups) {
             if (!GROUPS.contains(group)) {
                 throw new IllegalArgumentException("unknown group " + group);
@@ -53,6 +54,14 @@ final class CompilerMessages implements DiagnosticPattern {
             }
         }
         return messages;
+    }
+
+    private static Pattern compile(String regex) {
+        try {
+            return Pattern.compile(regex, Pattern.MULTILINE);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(e.getDescription(), e);
+        }
     }
 
     @Override

@@ -1,0 +1,213 @@
+package dev.sandlot.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.sandlot.sandbox.Limits;
+import dev.sandlot.sandbox.MemorySize;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageCatalogueTest {
+
+    private static final String FOO =
+            """
+            name: Foo
+            aliases: [foolang]
+            set: core
+            packages:
+              debian: [foo]
+            version:
+              command: [/usr/bin/foo, --version]
+              pattern: '(.+)'
+            file: main.foo
+            endings: [foo, fo]
+            editor_mode: foo
+            line_comment: "#"
+            compile:
+              command: [/usr/bin/fooc, "-Xmx{heap_mib}m", "{options}", "{files}"]
+              env: {FOO_MAIN: "{stem}"}
+              limits: {memory_mib: 100, wall_time_s: 3}
+              diagnostics: '^(?P<line>\\d+): (?P<message>.*)$'
+              collect: [main]
+            run:
+              command: [./main, "{main}"]
+            options:
+              - {id: std=1, label: First, flags: [-std=1], default: true}
+              - {id: std=2, label: Second, flags: [-std=2]}
+              - {id: fast, label: Fast, flags: [-O, -fast]}
+            judge:
+              time_factor: 2.5
+              startup_ms: 40
+            """;
+
+    @TempDir private Path directory;
+    private Path languages;
+
+    @BeforeEach
+    void folders() throws IOException {
+        languages = Files.createDirectory(directory.resolve("languages"));
+        Files.writeString(
+                directory.resolve("trixie.manifest.json"),
+                "{\"build\": \"b1\", \"key\": \"k\","
+                        + " \"languages\": {\"foo\": \"1.2.3\", \"bar\": \"4.5\"},"
+                        + " \"packages\": {}}");
+        add("foo", FOO);
+    }
+
+    @Test
+    void aFolderBecomesALanguage() {
+        Language foo = catalogue().find("foo").orElseThrow();
+
+        assertThat(foo.name()).isEqualTo("Foo");
+        assertThat(foo.version()).isEqualTo("1.2.3");
+        assertThat(foo.versions()).containsExactly("1.2.3");
+        assertThat(foo.aliases()).containsExactly("foolang");
+        assertThat(foo.hello()).isEqualTo("print Hello\n");
+        assertThat(foo.timeFactor()).isEqualTo(2.5);
+        assertThat(foo.startupAllowance()).isEqualTo(Duration.ofMillis(40));
+        assertThat(foo.run().limits()).isEqualTo(LanguageFolder.RUN_LIMITS);
+        assertThat(foo.run().sources()).isFalse();
+    }
+
+    @Test
+    void limitsThatAreNotNamedKeepTheirDefaults() {
+        Limits limits = foo().compile().orElseThrow().limits();
+
+        assertThat(limits.memory()).isEqualTo(MemorySize.ofMib(100));
+        assertThat(limits.wallTime()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(limits.cpuTime()).isEqualTo(LanguageFolder.COMPILE_LIMITS.cpuTime());
+        assertThat(limits.processes()).isEqualTo(LanguageFolder.COMPILE_LIMITS.processes());
+    }
+
+    @Test
+    void commandsAreFilledIn() {
+        Language foo = foo();
+        Limits limits = foo.compile().orElseThrow().limits();
+        List<String> files = List.of("main.foo", "data.txt", "util.fo", "-o.foo", "@list.foo");
+
+        assertThat(foo.compileCommand("main.foo", files, List.of("fast"), limits))
+                .containsExactly(
+                        "/usr/bin/fooc",
+                        "-Xmx70m",
+                        "-std=1",
+                        "-O",
+                        "-fast",
+                        "main.foo",
+                        "util.fo",
+                        "./-o.foo",
+                        "./@list.foo");
+        assertThat(foo.compileEnv(limits)).containsExactly(Map.entry("FOO_MAIN", "main"));
+        assertThat(foo.runCommand("src/other.foo", limits))
+                .containsExactly("./main", "src/other.foo");
+    }
+
+    @Test
+    void aChosenOptionReplacesTheDefaultOfItsGroup() {
+        Limits limits = foo().compile().orElseThrow().limits();
+
+        assertThat(foo().compileCommand("main.foo", List.of(), List.of("std=2"), limits))
+                .contains("-std=2")
+                .doesNotContain("-std=1");
+    }
+
+    @Test
+    void theToolchainNamesTheRootAndTheVersion() {
+        assertThat(foo().toolchain()).contains("b1", "foo", "1.2.3", "/usr/bin/fooc");
+    }
+
+    @Test
+    void aBrokenFolderIsHiddenAndTheOthersServe() throws IOException {
+        add("bar", FOO.replace("set: core", "colour: red"));
+
+        assertThat(catalogue().all()).extracting(Language::id).containsExactly("foo");
+    }
+
+    @Test
+    void aLanguageThatTheRootLacksIsHidden() throws IOException {
+        add("baz", FOO);
+
+        assertThat(catalogue().find("baz")).isEmpty();
+    }
+
+    @Test
+    void withoutAManifestNothingIsOffered() throws IOException {
+        Files.delete(directory.resolve("trixie.manifest.json"));
+
+        assertThat(catalogue().all()).isEmpty();
+    }
+
+    @Test
+    void aHiddenLanguageIsOfferedNoLonger() throws IOException {
+        add("bar", FOO.replace("name: Foo", "name: Bar"));
+        LanguageCatalogue catalogue = catalogue();
+
+        catalogue.hide(catalogue.find("foo").orElseThrow(), "it does not work");
+
+        assertThat(catalogue.all()).extracting(Language::id).containsExactly("bar");
+        assertThat(catalogue.find("foo")).isEmpty();
+    }
+
+    @Test
+    void languagesComeByName() throws IOException {
+        add("bar", FOO.replace("name: Foo", "name: alpha"));
+
+        assertThat(catalogue().all()).extracting(Language::name).containsExactly("alpha", "Foo");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "set: core              | colour: red            | colour: unknown key",
+                "name: Foo              | name: [Foo]            | name: '[Foo]' isn't text",
+                "name: Foo              | name: 3                | name: '3' isn't text",
+                "file: main.foo         | file: ../main.foo      | file: '../main.foo'",
+                "endings: [foo, fo]     | endings: [bar]         | endings: [bar]",
+                "memory_mib: 100        | memory_mib: -1         | compile.limits.memory_mib: '-1'",
+                "memory_mib: 100        | memory: 100            | compile.limits.memory: unknown",
+                "command: [./main       | command: [main         | run.command[0]: 'main'",
+                "{heap_mib}             | {heap}                 | compile.command: '-Xmx{heap}m'",
+                "(?P<line>              | (?P<row>               | compile.diagnostics",
+                "default: true          | default: maybe         | options[0].default: 'maybe'",
+                "id: fast               | id: so fast            | options[2].id: 'so fast'",
+                "time_factor: 2.5       | time_factor: fast      | judge.time_factor: 'fast'",
+                "aliases: [foolang]     | aliases: [foolang      | not YAML",
+                "set: core              | name: Bar              | not YAML",
+            })
+    void aMistakeNamesFileKeyAndValue(String right, String wrong, String message)
+            throws IOException {
+        String text = FOO.replace(right, wrong);
+        assertThat(text).isNotEqualTo(FOO);
+        add("foo", text);
+
+        assertThatExceptionOfType(InvalidLanguageException.class)
+                .isThrownBy(() ->
+                        LanguageFolder.read(
+                                languages.resolve("foo"), new Manifest("b1", Map.of("foo", "1"))))
+                .withMessageContaining("language.yaml: " + message);
+    }
+
+    private Language foo() {
+        return catalogue().find("foo").orElseThrow();
+    }
+
+    private LanguageCatalogue catalogue() {
+        return new LanguageCatalogue(new LanguageProperties(languages, directory));
+    }
+
+    private void add(String id, String yaml) throws IOException {
+        Path folder = Files.createDirectories(languages.resolve(id));
+        Files.writeString(folder.resolve("language.yaml"), yaml);
+        Files.writeString(folder.resolve("hello.foo"), "print Hello\n");
+    }
+}
