@@ -1,5 +1,5 @@
 # attacks: 1
 # limits: cpu=400ms
-# expect: cpu>=390ms cpu<=600ms
+# expect: cpu>=390ms cpu<=500ms
 while True:
     pass

@@ -1,6 +1,6 @@
 // attacks: 3
 // limits: cpu=400ms
-// expect: cpu>=390ms cpu<=600ms
+// expect: cpu>=390ms cpu<=500ms
 #include <time.h>
 
 int main(void)

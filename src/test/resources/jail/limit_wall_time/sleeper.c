@@ -1,6 +1,6 @@
 // attacks: 2
 // limits: wall=400ms
-// expect: wall>=390ms wall<=700ms cpu<=50ms
+// expect: wall>=390ms wall<=500ms cpu<=50ms
 #include <unistd.h>
 
 int main(void)

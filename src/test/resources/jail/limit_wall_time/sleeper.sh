@@ -1,4 +1,4 @@
 # attacks: 2
 # limits: wall=400ms
-# expect: wall>=390ms wall<=700ms cpu<=100ms
+# expect: wall>=390ms wall<=500ms cpu<=100ms
 sleep 3600

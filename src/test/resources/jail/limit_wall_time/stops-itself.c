@@ -1,6 +1,6 @@
 // attacks: 9
 // limits: wall=400ms
-// expect: wall>=390ms wall<=700ms
+// expect: wall>=390ms wall<=500ms
 #include <signal.h>
 #include <unistd.h>
 

@@ -39,7 +39,7 @@ record SandboxSettings(
         requireBetween("run-slots", runSlots, 1, MAX_SLOTS);
         requireBetween("compile-slots", compileSlots, 1, MAX_SLOTS);
         requireBetween("queue-capacity", queueCapacity, 1, 100_000);
-        requireBetween("queue-capacity-per-client", queueCapacityPerClient, 1, queueCapacity);
+        requireBetween("queue-capacity-per-client", queueCapacityPerClient, 1, 100_000);
     }
 
     int runSlotsOrDefault() {

@@ -6,7 +6,7 @@ import java.time.Duration;
 /// The real `sandlot-jail`, as installed on this machine.
 final class RealSandbox {
 
-    private static final Path LAUNCHER =
+    static final Path LAUNCHER =
             Path.of(
                     System.getProperty(
                             "sandlot.sandbox.launcher", "/usr/local/lib/sandlot/sandlot-jail"));

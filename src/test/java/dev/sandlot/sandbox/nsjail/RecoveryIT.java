@@ -125,6 +125,7 @@ class RecoveryIT {
         return new ProcessBuilder(
                         java,
                         "-XX:TieredStopAtLevel=1",
+                        "-Dsandlot.sandbox.launcher=" + RealSandbox.LAUNCHER,
                         "-cp",
                         path == null ? System.getProperty("java.class.path") : path,
                         SandboxChild.class.getName())
