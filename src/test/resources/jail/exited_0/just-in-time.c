@@ -1,5 +1,5 @@
 // attacks: 13: ends just before its limit
-// limits: cpu=500ms
+// limits: cpu=500ms wall=20s
 // expect: cpu>=450ms cpu<=500ms
 #include <stdio.h>
 #include <time.h>

@@ -1,5 +1,5 @@
 // attacks: 20: the heap's own limit speaks first
-// limits: cpu=5s wall=20s memory=512MiB processes=64
+// limits: cpu=5s wall=30s memory=512MiB processes=64
 // expect: !memoryLimitHit
 import java.util.ArrayList;
 import java.util.List;

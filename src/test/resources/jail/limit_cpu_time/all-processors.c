@@ -1,5 +1,5 @@
 // attacks: 58: every processor, but no more than the quota
-// limits: cpu=500ms
+// limits: cpu=500ms wall=20s
 // expect: cpu>=490ms cpu<=700ms wall>=400ms
 #define _GNU_SOURCE
 #include <sched.h>

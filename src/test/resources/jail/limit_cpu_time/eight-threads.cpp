@@ -1,5 +1,5 @@
 // attacks: 4
-// limits: cpu=500ms
+// limits: cpu=500ms wall=20s
 // expect: cpu>=490ms cpu<=800ms
 #include <thread>
 #include <vector>

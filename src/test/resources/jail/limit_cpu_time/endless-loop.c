@@ -1,5 +1,5 @@
 // attacks: 1
-// limits: cpu=400ms
+// limits: cpu=400ms wall=20s
 // expect: cpu>=390ms cpu<=500ms
 int main(void)
 {

@@ -1,5 +1,5 @@
 // attacks: 40
-// limits: processes=64 cpu=500ms wall=10s
+// limits: processes=64 cpu=500ms wall=20s
 // expect: processLimitHit
 #include <unistd.h>
 

@@ -1,5 +1,5 @@
 # attacks: 40
-# limits: processes=32 cpu=500ms wall=10s memory=256MiB
+# limits: processes=32 cpu=500ms wall=20s memory=256MiB
 # expect: processLimitHit
 import os
 

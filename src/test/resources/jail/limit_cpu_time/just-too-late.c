@@ -1,5 +1,5 @@
 // attacks: 13: would end just after its limit
-// limits: cpu=500ms
+// limits: cpu=500ms wall=20s
 // expect: cpu>=490ms cpu<=600ms
 #include <stdio.h>
 #include <time.h>

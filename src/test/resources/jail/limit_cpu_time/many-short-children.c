@@ -1,5 +1,5 @@
 // attacks: 6: every child ends long before any limit of one process
-// limits: cpu=400ms wall=10s
+// limits: cpu=400ms wall=20s
 // expect: cpu>=390ms cpu<=700ms
 #include <sys/wait.h>
 #include <unistd.h>

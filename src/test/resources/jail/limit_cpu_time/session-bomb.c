@@ -1,5 +1,5 @@
 // attacks: 41: new sessions, deaf to every signal
-// limits: processes=64 cpu=500ms wall=10s
+// limits: processes=64 cpu=500ms wall=20s
 // expect: processLimitHit
 #include <signal.h>
 #include <unistd.h>

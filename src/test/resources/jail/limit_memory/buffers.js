@@ -1,5 +1,5 @@
 // attacks: 21: memory outside of the heap
-// limits: cpu=5s wall=20s memory=256MiB processes=64
+// limits: cpu=5s wall=30s memory=256MiB processes=64
 // expect: memoryLimitHit
 const hoard = [];
 for (;;) {
