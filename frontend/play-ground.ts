@@ -39,6 +39,8 @@ type State = 'idle' | 'starting' | 'running' | 'stopping';
 const PENDING = 'sandlot.pending';
 const PENDING_MS = 60_000;
 const DOUBLE_CLICK_MS = 300;
+const ASK_AGAIN_MS = 3000;
+const RUN_TITLE = 'Run the program (Ctrl+Enter)';
 
 /** The playground: Run and Stop answer in the same frame, the server follows. */
 class PlayGround extends Bench {
@@ -50,6 +52,7 @@ class PlayGround extends Bench {
 
   /** Called by the server when the page is in place, and again when the address changes. */
   start(start: Start) {
+    this.save();
     this.maxBytes = start.maxBytes;
     this.open('play', start.languages);
     this.snippet = undefined;
@@ -57,8 +60,19 @@ class PlayGround extends Bench {
     if (start.snippet) this.showSnippet(start.snippet);
     else if (start.code !== undefined) this.showCopy(start);
     else this.showDraft();
-    if (start.unavailable) this.unavailable(start.unavailable);
-    else this.goOn();
+    this.available(start.unavailable);
+    if (!start.unavailable) this.goOn();
+  }
+
+  /** @param why nothing can be run; empty when all is well */
+  available(why: string) {
+    if (why) this.unavailable(why);
+    else {
+      const run = this.find<HTMLButtonElement>('[data-action=run]');
+      if (run.disabled) this.resultLine.clear();
+      run.disabled = false;
+      run.title = RUN_TITLE;
+    }
   }
 
   step(run: number, step: string) {
@@ -211,7 +225,7 @@ class PlayGround extends Bench {
 
   private begin() {
     const language = this.language;
-    if (!language || this.state !== 'idle') return;
+    if (!language || this.state !== 'idle' || this.find<HTMLButtonElement>('[data-action=run]').disabled) return;
     this.save();
     const draft = this.collect();
     if (this.tooBig(draft, 'run')) return;
@@ -249,7 +263,7 @@ class PlayGround extends Bench {
     button.querySelector('.label')!.textContent = state === 'idle' ? 'Run' : 'Stop';
     button.querySelector('.symbol')!.textContent = state === 'idle' ? '▶' : '■';
     button.querySelector('kbd')!.textContent = state === 'idle' ? 'Ctrl ⏎' : 'Ctrl .';
-    button.title = state === 'idle' ? 'Run the program (Ctrl+Enter)' : 'Stop the program (Ctrl+.)';
+    button.title = state === 'idle' ? RUN_TITLE : 'Stop the program (Ctrl+.)';
   }
 
   /** Runs what was asked for just before the page had to be loaded anew. */
@@ -263,6 +277,7 @@ class PlayGround extends Bench {
     const run = this.find<HTMLButtonElement>('[data-action=run]');
     run.disabled = true;
     run.title = why;
+    window.setTimeout(() => { if (this.isConnected) this.tell('available', { run: this.run }); }, ASK_AGAIN_MS);
     this.resultLine.message(`Nothing can be run now: ${why}`, 'ours');
   }
 

@@ -73,7 +73,10 @@ final class Playground {
     /// Why nothing can be run, or an empty text.
     String unavailable() {
         Sandbox.Health health = sandbox.health();
-        return health.accepting() ? "" : health.reason();
+        if (!health.accepting()) {
+            return health.reason();
+        }
+        return languages.all().isEmpty() ? "The languages are being tested." : "";
     }
 
     LiveRun run(RunCall call, LiveRun.Watcher watcher, String client) {

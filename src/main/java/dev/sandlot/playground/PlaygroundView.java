@@ -43,6 +43,7 @@ abstract class PlaygroundView extends HtmlContainer {
     private final Playground playground;
     private @Nullable LiveRun live;
     private int liveNumber;
+    private int languagesShown;
     private Playground.@Nullable Finished finished;
 
     PlaygroundView(Playground playground) {
@@ -55,6 +56,7 @@ abstract class PlaygroundView extends HtmlContainer {
         listen("type", Typed.class, this::type);
         listen("share", RunCall.class, this::share);
         listen("delete", Deletion.class, this::delete);
+        listen("available", OfRun.class, _ -> tellAvailable());
     }
 
     /// What this address adds to the start of the page: a snippet, a text, a language.
@@ -72,11 +74,23 @@ abstract class PlaygroundView extends HtmlContainer {
 
     private void start() {
         ObjectNode start = JsonNodeFactory.instance.objectNode();
-        start.set("languages", LanguageJson.of(playground.languages()));
+        List<Language> languages = playground.languages();
+        languagesShown = languages.size();
+        start.set("languages", LanguageJson.of(languages));
         start.put("unavailable", playground.unavailable());
         start.put("maxBytes", Snippets.MAX_BYTES);
         describe(start);
         getElement().callJsFunction("start", start);
+    }
+
+    /// A page that was opened before the jails were ready learns it; languages may have come since.
+    private void tellAvailable() {
+        String why = playground.unavailable();
+        if (why.isEmpty() && languagesShown != playground.languages().size()) {
+            start();
+        } else {
+            tell("available", why);
+        }
     }
 
     private static TopBar topBar() {

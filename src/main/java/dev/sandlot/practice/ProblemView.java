@@ -124,6 +124,7 @@ final class ProblemView extends HtmlContainer implements BeforeEnterObserver, Ha
                         facts(problem),
                         new Html("<div>" + problem.statementHtml() + "</div>"));
         statement.addClassName("statement");
+        statement.getElement().setAttribute("tabindex", "0");
         Section pane = new Section(new HtmlComponent("statement-tabs"), statement, submissions());
         pane.addClassName("statement-pane");
         pane.getElement().setAttribute("aria-label", "Problem");

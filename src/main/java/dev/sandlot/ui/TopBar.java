@@ -27,6 +27,7 @@ public final class TopBar extends Header {
         Anchor brand = new Anchor(".");
         brand.add(mark, new Span("Sandlot"));
         brand.addClassName("brand");
+        brand.setAriaLabel("Sandlot");
         return brand;
     }
 
