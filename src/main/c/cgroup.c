@@ -381,9 +381,10 @@ void cgroup_close(struct cgroup *group)
 
 bool cgroup_remove(const struct hierarchies *all, const char *name)
 {
-    bool gone = true;
     for (int i = 0; i < all->count; i++) {
-        gone &= unlinkat(all->directory[i], name, AT_REMOVEDIR) == 0 || errno == ENOENT;
+        if (unlinkat(all->directory[i], name, AT_REMOVEDIR) != 0 && errno != ENOENT) {
+            return false;
+        }
     }
-    return gone;
+    return true;
 }

@@ -34,6 +34,8 @@ enum {
     INPUT_BYTES = 4 * FRAME_MAX,
     TO_INIT_BYTES = 4 * FRAME_MAX,
     OUT_BYTES = 8 * FRAME_MAX,
+    INPUT_PIPE_BYTES = 256 * 1024,
+    JOB_SOCKET_BYTES = 1024 * 1024,
     // Kept free in `out` for the small frames S, W, Z and Q.
     OUT_RESERVE = 4096,
     END_OF_FILE_CHARACTER = 4,
@@ -394,6 +396,7 @@ static bool hand_over_socket(struct service *s, const unsigned char *nonce)
     header->cmsg_len = CMSG_LEN(sizeof(int));
     memcpy(CMSG_DATA(header), &sockets[1], sizeof(int));
     s->job_socket = sockets[0];
+    setsockopt(s->job_socket, SOL_SOCKET, SO_SNDBUFFORCE, &(int){JOB_SOCKET_BYTES}, sizeof(int));
     bool sent = set_nonblocking(s->job_socket) && sendmsg(s->factory.socket, &message, MSG_NOSIGNAL) == NONCE_BYTES;
     close(sockets[1]);
     return sent;
@@ -454,7 +457,8 @@ static void read_ready(struct service *s)
 // Tells the JVM once the last job's cgroup is gone.
 static void announce(struct service *s)
 {
-    if (*s->old_group && cgroup_remove(s->all, s->old_group)) {
+    // While no jail waits, the last one's init may still be on its way out.
+    if (*s->old_group && s->phase == READY && cgroup_remove(s->all, s->old_group)) {
         *s->old_group = '\0';
     } else if (*s->old_group && s->now_us >= s->old_group_deadline_us) {
         quarantine(s, "The cgroup of the last job can't be removed");
@@ -1122,7 +1126,7 @@ static uint64_t next_deadline(const struct service *s)
         deadline = job->teardown_us;
         break;
     }
-    uint64_t removal = *s->old_group ? s->now_us + KILL_ROUND_US : 0;
+    uint64_t removal = *s->old_group && s->phase == READY ? s->now_us + KILL_ROUND_US : 0;
     return removal && (!deadline || removal < deadline) ? removal : deadline;
 }
 
@@ -1276,6 +1280,7 @@ static void open_service(struct service *s)
     s->to_init = buffer_of(TO_INIT_BYTES);
     s->from_init = buffer_of(2 * FRAME_MAX);
     s->stdin_data = buffer_of(INPUT_WINDOW);
+    fcntl(STDIN_FILENO, F_SETPIPE_SZ, INPUT_PIPE_BYTES); // a compiled program takes fewer turns
     set_nonblocking(STDIN_FILENO);
     set_nonblocking(STDOUT_FILENO);
     s->now_us = monotonic_us();

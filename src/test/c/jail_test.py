@@ -561,7 +561,7 @@ def compile_hello():
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "hello.c"
         source.write_text('#include <stdio.h>\nint main(void) { puts("Hello, World!"); }\n')
-        subprocess.run(["gcc", "-O2", "-static", "-s", "-o", f"{folder}/hello", source], check=True)
+        subprocess.run(["gcc", "-O2", "-s", "-o", f"{folder}/hello", source], check=True)
         return Path(folder, "hello").read_bytes()
 
 
