@@ -2,6 +2,7 @@ package dev.sandlot.sandbox.nsjail;
 
 import dev.sandlot.sandbox.JobListener;
 import dev.sandlot.sandbox.JobResult;
+import dev.sandlot.sandbox.Limit;
 import dev.sandlot.sandbox.Outcome;
 import dev.sandlot.sandbox.Stream;
 import java.io.ByteArrayOutputStream;
@@ -23,11 +24,13 @@ import org.slf4j.LoggerFactory;
 /// Attacks the jail before anyone else does: no job is accepted until every probe got what it must.
 ///
 /// A promise that is not kept shuts the gate for good: an operator must look. When the jails cannot
-/// be tested (nothing installed, no slot ready) it is tried again later.
+/// be tested (nothing installed, no slot ready, a host too busy to finish a probe) it is tried again
+/// later.
 final class SelfTest {
 
     private static final Logger log = LoggerFactory.getLogger(SelfTest.class);
-    private static final Duration AT_MOST = Duration.ofSeconds(60);
+    private static final Duration AT_MOST = Duration.ofSeconds(90);
+    private static final Outcome OUT_OF_TIME = new Outcome.LimitExceeded(Limit.WALL_TIME);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
@@ -98,7 +101,7 @@ final class SelfTest {
         } catch (CompletionException | NotTestable e) {
             String down = sandbox.down();
             return new Result.Inconclusive(
-                    down != null ? down : "the jails did not answer: see the log");
+                    down != null ? down : "the jails did not answer in time, see the log");
         }
         List<String> broken =
                 failures.stream()
@@ -136,6 +139,10 @@ final class SelfTest {
         String text = output.toString(StandardCharsets.UTF_8);
         if (probe.kept().test(new Probe.Observation(result, text))) {
             return "";
+        }
+        if (result.outcome().equals(OUT_OF_TIME)) {
+            log.warn("Too slow to be tested: {}. {}", probe.promise(), result);
+            throw new NotTestable(new IllegalStateException("out of time"));
         }
         log.error("Not kept: {}. {} printed \"{}\"", probe.promise(), result, text.strip());
         return probe.promise();

@@ -21,7 +21,7 @@ final class SelfTestProbes {
     private static final Limits LIMITS =
             new Limits(
                     Duration.ofSeconds(2),
-                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
                     MemorySize.ofMib(64),
                     MemorySize.ofKib(16),
                     16,
@@ -148,7 +148,7 @@ final class SelfTestProbes {
     }
 
     private static List<Probe> limits() {
-        Limits shortCpu = withTimes(Duration.ofMillis(200), Duration.ofSeconds(10));
+        Limits shortCpu = withTimes(Duration.ofMillis(200), Duration.ofSeconds(30));
         Limits shortWall = withTimes(Duration.ofSeconds(2), Duration.ofMillis(300));
         return List.of(
                 exceeded("stops a loop", Limit.CPU_TIME, shortCpu, "1 while 1"),
