@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 /// Attacks the jail before anyone else does: no job is accepted until every probe got what it must.
 ///
 /// A promise that is not kept shuts the gate for good: an operator must look. When the jails cannot
-/// be tested (nothing installed, no slot ready, a host too busy to finish a probe) it is tried again
-/// later.
+/// be tested (nothing installed, no slot ready, a host too busy to finish a probe) it is tried
+/// again later.
 final class SelfTest {
 
     private static final Logger log = LoggerFactory.getLogger(SelfTest.class);
