@@ -44,14 +44,26 @@ class LanguagesController {
                     language.editorMode(),
                     language.compile().isPresent(),
                     language.hello(),
-                    language.options().stream()
-                            .map(option -> new Choice(option.id(), option.label()))
-                            .toList());
+                    language.options().stream().map(Choice::of).toList());
         }
     }
 
     @Schema(name = "Option", description = "A choice for the compile step.")
-    record Choice(@Schema(example = "std=c23") String id, String label) {}
+    record Choice(
+            @Schema(
+                            description =
+                                    "Of those with the same word before the = at most one makes"
+                                            + " sense.",
+                            example = "std=c23")
+                    String id,
+            String label,
+            @Schema(description = "Whether it is taken when nothing of its group is chosen.")
+                    boolean byDefault) {
+
+        static Choice of(Language.Option option) {
+            return new Choice(option.id(), option.label(), option.byDefault());
+        }
+    }
 
     @GetMapping(path = "/api/v1/languages", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "languages", summary = "The languages that work here, by name")

@@ -14,7 +14,10 @@ public interface RunListener {
     /// A step has ended.
     default void outcome(Step step, StepResult result) {}
 
+    /// Hears nothing.
+    RunListener SILENT = new RunListener() {};
+
     static RunListener silent() {
-        return new RunListener() {};
+        return SILENT;
     }
 }

@@ -216,6 +216,7 @@ final class RunUnderWay implements Run {
         return cancelled;
     }
 
+    /// On a thread of its own: a listener may call this while it hears of output.
     @Override
     public void cancel() {
         Runnable how;
@@ -224,7 +225,7 @@ final class RunUnderWay implements Run {
             how = stop;
             stop = () -> {};
         }
-        how.run();
+        Thread.startVirtualThread(how);
     }
 
     @Override

@@ -28,8 +28,7 @@ class Runs implements RunService {
 
     @Override
     public Run start(RunRequest request, RunListener listener) {
-        RunUnderWay run =
-                new RunUnderWay(request, new BatchedOutput(listener), jails, compiler, properties);
+        RunUnderWay run = new RunUnderWay(request, batched(listener), jails, compiler, properties);
         run.begin();
         return run;
     }
@@ -68,6 +67,10 @@ class Runs implements RunService {
                                 client),
                         listener)
                 .result();
+    }
+
+    private static RunListener batched(RunListener listener) {
+        return listener == RunListener.SILENT ? listener : new BatchedOutput(listener);
     }
 
     private static Compilation compilation(

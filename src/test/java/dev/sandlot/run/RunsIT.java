@@ -165,7 +165,7 @@ class RunsIT {
 
         run.cancel();
 
-        assertThat(compile.result()).isDone();
+        assertThat(compile.result()).succeedsWithin(Duration.ofSeconds(10));
         assertThat(result(run).compile()).get().matches(step -> isCancelled(step));
         assertThat(result(run).run()).isEmpty();
         assertThat(sandbox.nothingStarted()).isTrue();
