@@ -24,7 +24,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /// Every language in `languages/` does what people need of one, in the real jail, by its own
-/// commands. A folder's `selftest_skips` names what a language can't do and why.
+/// commands. A folder's `selftest_skips` names what a language can't do and why. `-Dlanguage=lua`
+/// tests that one alone.
 @SpringBootTest(
         classes = LanguageSelfTestIT.SandboxAndLanguages.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -37,6 +38,7 @@ class LanguageSelfTestIT {
     static class SandboxAndLanguages {}
 
     private static final Path LANGUAGES = Path.of("languages");
+    private static final String ONLY = System.getProperty("language", "");
     private static final String UNICODE = "Grüße, 世界 🌍";
 
     @Autowired private Sandbox sandbox;
@@ -202,6 +204,7 @@ class LanguageSelfTestIT {
     private Stream<DynamicTest> test(String part, PartTest test) {
         Manifest manifest = Manifest.read(properties.manifest());
         return SelfTestFolder.all(LANGUAGES, manifest).stream()
+                .filter(folder -> ONLY.isEmpty() || ONLY.equals(folder.language().id()))
                 .map(folder ->
                         DynamicTest.dynamicTest(
                                 folder.language().id(), () -> check(folder, part, test)));
