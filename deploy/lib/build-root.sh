@@ -140,14 +140,20 @@ mount_points() {
 # A call that was killed between the two moves below: the old root is still there.
 repair_exchange() {
     if [ ! -e "$target" ] && [ -e "$leaving" ]; then mv "$leaving" "$target"; fi
+    rm -rf "$leaving"
 }
 
+# Jails that wait already have the old root: it stays for them, and the next build takes it away.
 exchange() {
-    rm -rf "$leaving"
     if [ -e "$target" ]; then mv "$target" "$leaving"; fi
     mv "$building" "$target"
     mv "$target.manifest.json.new" "$target.manifest.json"
-    rm -rf "$leaving" "$building.log"
+    rm -f "$building.log"
+    if grep -qs "/root/$suite.leaving[ /]" /proc/[0-9]*/mountinfo; then
+        say "The old root is still in use; the next build takes it away"
+    else
+        rm -rf "$leaving"
+    fi
 }
 
 main() {
