@@ -656,6 +656,7 @@ int main(void)
         fail(EXIT_NOT_JAILED);
     }
     await_job();
+    send_frame('R', NULL, 0);
     read_job();
     complete_environment();
     int error = job.setup_error;

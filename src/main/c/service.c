@@ -42,7 +42,7 @@ enum {
 };
 
 enum phase {
-    STARTING,   // no jail waits yet
+    STARTING,   // no jail waits yet; one may have got its job socket and not said so
     READY,      // a jail waits in its cgroup and the JVM knows
     SETUP,      // J came; the job goes to init
     RUNNING,    // G went to init
@@ -402,11 +402,20 @@ static bool hand_over_socket(struct service *s, const unsigned char *nonce)
     return sent;
 }
 
-// A jail waits: its init goes into the cgroup and gets the socket of its one job.
-static void accept_jail(struct service *s, pid_t pid, const unsigned char *nonce)
+static void drop_jail(struct service *s)
 {
     close_fd(&s->init_pidfd);
     close_fd(&s->job_socket);
+    close_fd(&s->early_fd);
+    buffer_clear(&s->from_init);
+    s->phase = STARTING;
+    s->factory_deadline_us = s->now_us + READY_WAIT_US;
+}
+
+// A jail waits: its init goes into the cgroup and gets the socket of its one job.
+static void accept_jail(struct service *s, pid_t pid, const unsigned char *nonce)
+{
+    drop_jail(s);
     if (++s->idle_readies > IDLE_READIES_MAX) {
         factory_failed(s, "jails end before they get a job");
         return;
@@ -414,12 +423,18 @@ static void accept_jail(struct service *s, pid_t pid, const unsigned char *nonce
     s->init_pidfd = (int)syscall(SYS_pidfd_open, pid, 0);
     bool entered = s->init_pidfd >= 0 && s->has_group && cgroup_enter(s->all, &s->group, pid) && offer_to_oom_killer(pid) && hand_over_socket(s, nonce);
     if (!entered || !is_alive(s->init_pidfd)) {
-        close_fd(&s->init_pidfd);
-        close_fd(&s->job_socket);
-        s->phase = STARTING;
-        return; // it died meanwhile; nsjail makes another
+        drop_jail(s); // it died meanwhile; nsjail makes another
     }
-    s->phase = READY;
+}
+
+// init has the socket of its job. One that a kill of the last job had hit too would never say so.
+static void jail_greets(struct service *s, char type, uint32_t length)
+{
+    if (type == 'R' && length == 0) {
+        s->phase = READY;
+    } else {
+        factory_failed(s, "init sent something else than its greeting");
+    }
 }
 
 static void read_ready(struct service *s)
@@ -818,7 +833,9 @@ static void collected_frame(struct service *s, char type, const unsigned char *f
 
 static void take_init_frame(struct service *s, char type, const unsigned char *frame, uint32_t length)
 {
-    if (s->phase == COLLECTING) {
+    if (s->phase == STARTING) {
+        jail_greets(s, type, length);
+    } else if (s->phase == COLLECTING) {
         collected_frame(s, type, frame, length);
     } else if (s->phase != RUNNING) {
         init_misbehaves(s, "spoke before it was asked");
@@ -837,7 +854,7 @@ static void take_init_frame(struct service *s, char type, const unsigned char *f
 
 static bool listens_to_init(const struct service *s)
 {
-    return s->phase == SETUP || s->phase == RUNNING || (s->phase == COLLECTING && buffer_room(&s->out) >= 2 * FRAME_MAX + OUT_RESERVE);
+    return s->phase == STARTING || s->phase == SETUP || s->phase == RUNNING || (s->phase == COLLECTING && buffer_room(&s->out) >= 2 * FRAME_MAX + OUT_RESERVE);
 }
 
 static void read_init_frames(struct service *s)
@@ -878,6 +895,10 @@ static void read_init(struct service *s)
             close_fd(&s->early_fd);
             memcpy(&s->early_fd, CMSG_DATA(header) + i * sizeof(int), sizeof(int));
         }
+    }
+    if (length <= 0 && s->phase == STARTING) {
+        drop_jail(s);
+        return;
     }
     if (length <= 0) {
         // init died without a word: for memory, or something outside killed it.
@@ -1151,7 +1172,7 @@ static void choose_events(const struct service *s, struct pollfd *polled)
     polled[FACTORY_LOG] = (struct pollfd){s->factory.log, POLLIN, 0};
     polled[FACTORY_END] = (struct pollfd){s->factory.pidfd, POLLIN, 0};
     polled[INIT] = (struct pollfd){job_socket ? s->job_socket : -1, (short)(POLLIN | (to_init ? POLLOUT : 0)), 0};
-    polled[INIT_END] = (struct pollfd){s->phase == KILLING || s->phase == READY ? s->init_pidfd : -1, POLLIN, 0};
+    polled[INIT_END] = (struct pollfd){s->phase == KILLING || s->phase == READY || s->phase == STARTING ? s->init_pidfd : -1, POLLIN, 0};
     polled[PROGRAM_IN] = (struct pollfd){wants_to_write_stdin(s) ? s->stdin_fd : -1, POLLOUT, 0};
     bool paused = s->phase == RUNNING && s->streams[OUT].paused_until_us > s->now_us;
     polled[PROGRAM_OUT] = (struct pollfd){room && !paused ? s->streams[OUT].fd : -1, POLLIN, 0};
@@ -1190,11 +1211,8 @@ static void handle_factory(struct service *s, const struct pollfd *polled)
         if (s->phase == KILLING) {
             close_fd(&s->init_pidfd);
             check_killing(s);
-        } else if (s->phase == READY) {
-            close_fd(&s->init_pidfd);
-            close_fd(&s->job_socket);
-            s->phase = STARTING;
-            s->factory_deadline_us = s->now_us + READY_WAIT_US;
+        } else if (s->phase == READY || s->phase == STARTING) {
+            drop_jail(s);
         }
     }
     if (polled[FACTORY_END].revents && s->factory.pid > 0) {

@@ -507,6 +507,15 @@ def killed_init_is_replaced(jail):
     check_works(jail)
 
 
+def the_job_after_a_killed_one_runs(jail):
+    for _ in range(40):
+        jail.await_ready()
+        os.kill(min(processes_of(jail.slot)), signal.SIGKILL)
+        report = jail.run(["true"])
+        check(report.exited() or report.ended == NO_WORD, report)
+        check_works(jail)
+
+
 def killed_sandlot_jail_leaves_no_process_and_its_successor_sweeps(_):
     jail = Jail()
     jail.start(["python3", "-c", "import os,time\nfor i in range(4): os.fork()\ntime.sleep(60)"])
