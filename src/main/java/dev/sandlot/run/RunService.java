@@ -12,6 +12,7 @@ public interface RunService {
 
     /// Starts a run and returns at once.
     ///
+    /// @throws InvalidInputException when a file, argument or variable can't be taken, and why
     /// @throws SandboxBusyException when the queue is full
     /// @throws SandboxUnavailableException when no run is accepted
     Run start(RunRequest request, RunListener listener);

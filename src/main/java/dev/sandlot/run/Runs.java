@@ -28,6 +28,7 @@ class Runs implements RunService {
 
     @Override
     public Run start(RunRequest request, RunListener listener) {
+        check(request);
         RunUnderWay run = new RunUnderWay(request, batched(listener), jails, compiler, properties);
         run.begin();
         return run;
@@ -67,6 +68,15 @@ class Runs implements RunService {
                                 client),
                         listener)
                 .result();
+    }
+
+    /// The page is a border too, and its messages can be forged.
+    private static void check(RunRequest request) {
+        SourceFiles.check(request.language(), request.files());
+        Inputs.checkText("stdin", request.stdin());
+        Inputs.checkArgs(request.args());
+        Inputs.checkEnv(request.env());
+        Inputs.checkCollect(request.collect());
     }
 
     private static RunListener batched(RunListener listener) {

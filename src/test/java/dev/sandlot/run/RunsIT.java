@@ -239,6 +239,14 @@ class RunsIT {
     }
 
     @Test
+    void whatNobodyCheckedIsRefusedHere() {
+        RunRequest request = request(TestLanguages.compiled(), "main.c", "../part.c");
+        assertThatThrownBy(() -> runs.start(request, RunListener.silent()))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(sandbox.nothingStarted()).isTrue();
+    }
+
+    @Test
     void aFullQueueIsTheCallersToKnow() {
         sandbox.refuse(1);
         assertThatThrownBy(() ->
