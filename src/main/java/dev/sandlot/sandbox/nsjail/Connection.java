@@ -29,6 +29,9 @@ final class Connection {
     /// What fits into an empty pipe, so that writing it can't wait.
     private static final int SMALL_JOB = 48_000;
 
+    /// Then a fresh `sandlot-jail` is worth a try: it may have been replaced on disk meanwhile.
+    private static final int MOST_FAILURES = 2;
+
     private final Launcher.Line line;
     private final Pool pool;
     private final Background background;
@@ -44,6 +47,7 @@ final class Connection {
     private @Nullable String quarantine;
     private volatile @Nullable String givenUp;
     private int jobsDone;
+    private int failuresInARow;
 
     Connection(Launcher.Line line, Pool pool, Background background, Duration reportGrace) {
         this.line = line;
@@ -271,11 +275,18 @@ final class Connection {
         if (!endTurn(turn)) {
             return;
         }
-        jobsDone++;
         if (result.outcome() instanceof Outcome.SandboxFailure) {
             failed(turn, incident, "its report says " + report);
+            failuresInARow++;
         } else {
             turn.job.complete(result);
+            jobsDone++;
+            failuresInARow = 0;
+        }
+        if (failuresInARow >= MOST_FAILURES) {
+            givenUp = "it failed " + failuresInARow + " jobs in a row";
+            over = true;
+            line.hangUp();
         }
     }
 

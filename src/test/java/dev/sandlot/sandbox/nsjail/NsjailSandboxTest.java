@@ -326,6 +326,27 @@ class NsjailSandboxTest {
     }
 
     @Test
+    void aSlotThatFailsTwoJobsIsStartedAgain() {
+        FakeJail jail =
+                new FakeJail(
+                        peer -> {
+                            peer.greet();
+                            while (true) {
+                                peer.job();
+                                boolean bad = peer.number() == 1;
+                                peer.send('Z', FakeJail.report(0, bad ? 0 : 1, 0, 0));
+                                peer.ready();
+                            }
+                        });
+        NsjailSandbox sandbox = opened(settings(1, 10, 10), jail);
+
+        assertThat(start(sandbox, "a").result().outcome())
+                .isInstanceOf(Outcome.SandboxFailure.class);
+        assertThat(start(sandbox, "a").result().outcome()).isEqualTo(new Outcome.Exited(0));
+        assertThat(jail.starts(Profile.RUN)).isEqualTo(2);
+    }
+
+    @Test
     void everyBreachOfTheProtocolEndsTheConnectionAndOnlyThat() {
         List<Script> breaches =
                 List.of(
