@@ -328,16 +328,15 @@ class NsjailSandboxTest {
     @Test
     void aSlotThatFailsTwoJobsIsStartedAgain() {
         FakeJail jail =
-                new FakeJail(
-                        peer -> {
-                            peer.greet();
-                            while (true) {
-                                peer.job();
-                                boolean bad = peer.number() == 1;
-                                peer.send('Z', FakeJail.report(0, bad ? 0 : 1, 0, 0));
-                                peer.ready();
-                            }
-                        });
+                new FakeJail(peer -> {
+                    peer.greet();
+                    while (true) {
+                        peer.job();
+                        boolean bad = peer.number() == 1;
+                        peer.send('Z', FakeJail.report(0, bad ? 0 : 1, 0, 0));
+                        peer.ready();
+                    }
+                });
         NsjailSandbox sandbox = opened(settings(1, 10, 10), jail);
 
         assertThat(start(sandbox, "a").result().outcome())
