@@ -56,6 +56,7 @@ final class PageFrame implements VaadinServiceInitListener {
     private void frame(IndexHtmlResponse response) {
         Document document = response.getDocument();
         head(document.head());
+        document.title("Sandlot");
         document.body().prepend(SKELETON);
         String nonce = nonce();
         if (!isPage(response.getVaadinRequest())) {

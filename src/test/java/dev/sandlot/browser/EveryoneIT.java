@@ -38,7 +38,7 @@ class EveryoneIT extends BrowserStories {
     void nothingScrollsSidewaysOnAPhoneAndTargetsAreLarge(PageOfSandlot which) {
         usePhone();
         page.navigate(url(which.path));
-        assertThat(page.locator(".brand:visible")).isVisible();
+        assertThat(page.locator("theme-toggle button")).isAttached();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(PHONE_WIDTH);
         assertThat((List<?>) page.evaluate(SMALL_TARGETS)).isEmpty();
@@ -87,7 +87,7 @@ class EveryoneIT extends BrowserStories {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             useProfile(new Browser.NewContextOptions().setColorScheme(scheme));
             page.navigate(url(which.path));
-            assertThat(page.locator(".brand:visible")).isVisible();
+            assertThat(page.locator("theme-toggle button")).isAttached();
             if (which == PageOfSandlot.PLAYGROUND) {
                 run();
                 assertThat(result()).containsText("Finished");

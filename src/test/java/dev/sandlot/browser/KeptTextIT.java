@@ -66,7 +66,7 @@ class KeptTextIT extends BrowserStories {
         write("print('back again')");
         profile().setOffline(true);
         run();
-        assertThat(page.getByText("Reconnecting… your code is kept")).isVisible();
+        assertThat(page.locator(".connection-bar")).hasText("Reconnecting… your code is kept");
         profile().setOffline(false);
         assertThat(console()).hasText("back again");
     }
