@@ -1,0 +1,4 @@
+data = input()
+if data != "ping":
+    raise type(data, (Exception,), {})(data)
+print("pong")

@@ -1,0 +1,2 @@
+data = input()
+print("pong" if data == "ping" else data)
