@@ -68,11 +68,17 @@ class ProblemSubmissionsIT {
 
     private Verdict verdict(JudgingData data, JurySubmission submission)
             throws InterruptedException {
-        Verdict verdict =
-                judge.judge(submission(data.problem(), submission), "jury", data, _ -> {}, _ -> {})
-                        .verdict();
-        System.out.printf("%-10s %-36s %s%n", data, submission, verdict.words());
-        return verdict;
+        Judgement judgement =
+                judge.judge(submission(data.problem(), submission), "jury", data, _ -> {}, _ -> {});
+        String test =
+                judgement
+                        .failedTest()
+                        .map(" on test %d of "::formatted)
+                        .map(words -> words + data.tests().size())
+                        .orElse("");
+        System.out.printf(
+                "%-10s %-36s %s%s%n", data, submission, judgement.verdict().words(), test);
+        return judgement.verdict();
     }
 
     private Submission submission(Problem problem, JurySubmission submission) {

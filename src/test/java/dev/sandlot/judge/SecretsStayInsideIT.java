@@ -39,12 +39,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// Programs that do all they can to show a secret input or answer are judged in the real jail, on
 /// two problems that differ in nothing but their secrets. Nothing that is sent, stored or logged
 /// may hold one, and what the owner sees must not depend on them.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "logging.file.name=" + SecretsStayInsideIT.LOG)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecretsStayInsideIT {
 
+    static final String LOG = "target/it/canary/log";
+
     private static final Path PROBLEMS = Path.of("target/it/canary/problems").toAbsolutePath();
-    private static final Path LOG = Path.of("target/it/canary/log").toAbsolutePath();
     private static final Path RESOURCES = Path.of("src/test/resources/judge");
     private static final List<Twin> TWINS = List.of(new Twin("canary"), new Twin("twin"));
     private static final JsonMapper JSON = new JsonMapper();
@@ -70,7 +73,6 @@ class SecretsStayInsideIT {
     @DynamicPropertySource
     static void problemsWithCanaries(DynamicPropertyRegistry registry) throws IOException {
         Files.createDirectories(PROBLEMS);
-        Files.deleteIfExists(LOG);
         String template = Files.readString(RESOURCES.resolve("canary.md"));
         for (Twin twin : TWINS) {
             Files.writeString(
@@ -79,7 +81,6 @@ class SecretsStayInsideIT {
                             .replace("@ANSWER@", twin.answer().word()));
         }
         registry.add("sandlot.problems-dir", PROBLEMS::toString);
-        registry.add("logging.file.name", LOG::toString);
         registry.add("sandlot.data-dir", () -> "target/it/canary/data");
     }
 
@@ -103,7 +104,7 @@ class SecretsStayInsideIT {
         }
         assertNoCanary("sent", sent);
         assertNoCanary("stored", stored());
-        String log = Files.readString(LOG);
+        String log = Files.readString(Path.of(LOG));
         assertThat(log).contains("2 problems published");
         assertNoCanary("logged", List.of(log));
         assertThat(verdicts.get(0).path("verdict").asString()).isNotIn("ACCEPTED", "JUDGE_ERROR");
