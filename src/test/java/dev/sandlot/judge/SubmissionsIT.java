@@ -175,7 +175,8 @@ class SubmissionsIT {
         SubmissionRateException refused =
                 catchThrowableOfType(SubmissionRateException.class, this::submit);
         assertThat(refused.getMessage())
-                .startsWith("3 submissions to one problem in 1 hour are enough; the next is taken in");
+                .startsWith(
+                        "3 submissions to one problem in 1 hour are enough; the next is taken in");
         assertThat(refused.retryAfter()).isBetween(Duration.ofMinutes(58), Duration.ofMinutes(60));
     }
 
