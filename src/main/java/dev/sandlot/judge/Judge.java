@@ -62,14 +62,17 @@ class Judge {
 
     private Compilation compile(Submission submission, Language language, String client)
             throws InterruptedException {
-        Compilation compilation = null;
-        for (int run = 0; run <= RERUNS && (compilation == null || weFailed(compilation)); run++) {
-            compilation = patience.await(() -> runs.compile(language, submission.files(), client));
+        for (int run = 1; ; run++) {
+            Compilation compilation =
+                    patience.await(() -> runs.compile(language, submission.files(), client));
+            if (!weFailed(compilation)) {
+                return compilation;
+            }
+            if (run > RERUNS) {
+                throw new IllegalStateException("The sandbox failed in the compile step");
+            }
+            patience.pause();
         }
-        if (compilation == null || weFailed(compilation)) {
-            throw new IllegalStateException("The compile step of " + submission.id() + " failed");
-        }
-        return compilation;
     }
 
     private static boolean weFailed(Compilation compilation) {
@@ -133,6 +136,9 @@ class Judge {
                 journal.accept(new TestRun(ordinal, run, verdict, result));
                 if (run > RERUNS || !mayBeOurFault(end, verdict)) {
                     return new Ended(verdict, output);
+                }
+                if (TestEnd.isOurs(end.outcome())) {
+                    patience.pause();
                 }
             }
         }
