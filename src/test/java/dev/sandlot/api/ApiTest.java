@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Import;
 /// The whole application on a port of its own, with the real jail and the real database.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "sandlot.data-dir=target/it/api")
 @Import(ApiClient.class)
 @Timeout(120)
 @interface ApiTest {}

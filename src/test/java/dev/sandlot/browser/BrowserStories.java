@@ -25,7 +25,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// One application and one Chromium for all stories; each story has a fresh browser profile.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "sandlot.data-dir=target/it/browser")
 abstract class BrowserStories {
 
     private static final Duration START = Duration.ofMinutes(2);
