@@ -104,13 +104,21 @@ export class RunConsole extends HTMLElement {
   private write(source: Source, text: string) {
     let reader = this.readers.get(source);
     if (!reader) this.readers.set(source, (reader = new ConsoleText()));
+    // A prompt may come on standard error; it is one until its line is complete.
+    const prompting = source === 'stderr' && this.listening;
+    const classes = prompting ? 'stderr unfinished' : source;
     for (const piece of reader.read(text)) {
+      if (prompting && piece.kind === 'newline') this.finishErrors();
       if (piece.kind === 'newline') this.newLine();
       else if (piece.kind === 'return') this.returned = true;
       else if (piece.kind === 'back') this.back();
-      else if (piece.kind === 'mark') this.span(piece.text, `${source} mark`);
-      else this.span(piece.text, piece.style ? `${source} ${piece.style}` : source);
+      else if (piece.kind === 'mark') this.span(piece.text, `${classes} mark`);
+      else this.span(piece.text, piece.style ? `${classes} ${piece.style}` : classes);
     }
+  }
+
+  private finishErrors() {
+    this.line?.querySelectorAll('.unfinished').forEach((span) => span.classList.remove('unfinished'));
   }
 
   private span(text: string, classes: string) {

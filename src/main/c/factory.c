@@ -74,7 +74,7 @@ static void write_devices(FILE *settings)
     for (size_t i = 0; i < sizeof devices / sizeof *devices; i++) {
         fprintf(settings, "mount { src: \"%s\" dst: \"%s\" is_bind: true rw: true nosuid: true noexec: true }\n", devices[i][0], devices[i][1]);
     }
-    fputs("mount { dst: \"/dev/pts\" fstype: \"devpts\" rw: true options: \"newinstance,ptmxmode=0666,mode=0620,max=4\" nosuid: true noexec: true }\n",
+    fputs("mount { dst: \"/dev/pts\" fstype: \"devpts\" rw: true options: \"newinstance,ptmxmode=0666,mode=0620,max=6\" nosuid: true noexec: true }\n",
           settings);
 }
 

@@ -490,12 +490,13 @@ static pid_t start_program(int *error)
     int fds[3], told[2];
     memcpy(fds, job.program_fds, sizeof fds);
     if (job.terminal) {
-        int slave = open_terminal();
-        if (slave < 0) {
+        // Standard error has one of its own, so that it can be told from standard output.
+        job.program_fds[0] = fds[0] = fds[1] = open_terminal();
+        job.program_fds[2] = fds[2] = fds[0] < 0 ? -1 : open_terminal();
+        if (fds[2] < 0) {
             *error = errno;
             return 0;
         }
-        job.program_fds[0] = fds[0] = fds[1] = fds[2] = slave;
     }
     if (pipe2(told, O_CLOEXEC) != 0) {
         *error = errno;

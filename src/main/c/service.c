@@ -779,17 +779,21 @@ static void init_misbehaves(struct service *s, const char *what)
     kill_job(s, BY_ITSELF);
 }
 
+// The first is for standard input and output, the second for standard error.
 static void take_terminal(struct service *s)
 {
     int master = s->early_fd;
+    struct stream *stream = &s->streams[s->streams[OUT].fd < 0 ? OUT : ERR];
     s->early_fd = -1;
-    if (!s->job.terminal || s->stdin_fd >= 0 || s->job.started || master < 0 || !isatty(master) || !set_nonblocking(master)) {
+    if (!s->job.terminal || stream->fd >= 0 || s->job.started || master < 0 || !isatty(master) || !set_nonblocking(master)) {
         close_fd(&master);
         init_misbehaves(s, "sent a terminal that is none");
         return;
     }
-    s->streams[OUT].fd = master;
-    s->stdin_fd = fcntl(master, F_DUPFD_CLOEXEC, 3);
+    stream->fd = master;
+    if (s->stdin_fd < 0) {
+        s->stdin_fd = fcntl(master, F_DUPFD_CLOEXEC, 3);
+    }
 }
 
 static void program_ended(struct service *s, const unsigned char *payload)
@@ -839,7 +843,7 @@ static void take_init_frame(struct service *s, char type, const unsigned char *f
         collected_frame(s, type, frame, length);
     } else if (s->phase != RUNNING) {
         init_misbehaves(s, "spoke before it was asked");
-    } else if (type == 'S' && length == 0 && !s->job.started && (!s->job.terminal || s->streams[OUT].fd >= 0)) {
+    } else if (type == 'S' && length == 0 && !s->job.started && s->streams[ERR].fd >= 0) {
         s->job.started = true;
         s->factory_failures = 0;
         put_frame(s, 'S', NULL, 0);
@@ -1135,8 +1139,9 @@ static uint64_t next_deadline(const struct service *s)
         break;
     case RUNNING:
         deadline = job->next_check_us < wall ? job->next_check_us : wall;
-        if (s->streams[OUT].paused_until_us > s->now_us && s->streams[OUT].paused_until_us < deadline) {
-            deadline = s->streams[OUT].paused_until_us;
+        for (int i = 0; i < STREAMS; i++) {
+            uint64_t resumed = s->streams[i].paused_until_us;
+            deadline = resumed > s->now_us && resumed < deadline ? resumed : deadline;
         }
         break;
     case DRAINING:
@@ -1174,9 +1179,10 @@ static void choose_events(const struct service *s, struct pollfd *polled)
     polled[INIT] = (struct pollfd){job_socket ? s->job_socket : -1, (short)(POLLIN | (to_init ? POLLOUT : 0)), 0};
     polled[INIT_END] = (struct pollfd){s->phase == KILLING || s->phase == READY || s->phase == STARTING ? s->init_pidfd : -1, POLLIN, 0};
     polled[PROGRAM_IN] = (struct pollfd){wants_to_write_stdin(s) ? s->stdin_fd : -1, POLLOUT, 0};
-    bool paused = s->phase == RUNNING && s->streams[OUT].paused_until_us > s->now_us;
-    polled[PROGRAM_OUT] = (struct pollfd){room && !paused ? s->streams[OUT].fd : -1, POLLIN, 0};
-    polled[PROGRAM_ERR] = (struct pollfd){room ? s->streams[ERR].fd : -1, POLLIN, 0};
+    for (int i = 0; i < STREAMS; i++) {
+        bool paused = s->phase == RUNNING && s->streams[i].paused_until_us > s->now_us;
+        polled[PROGRAM_OUT + i] = (struct pollfd){room && !paused ? s->streams[i].fd : -1, POLLIN, 0};
+    }
 }
 
 static void wait_for_events(struct service *s, struct pollfd *polled)

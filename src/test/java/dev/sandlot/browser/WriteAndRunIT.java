@@ -92,8 +92,6 @@ class WriteAndRunIT extends BrowserStories {
     void tellsStandardErrorApart() {
         open("/?language=python3");
         write("import sys\nprint('fine')\nprint('trouble', file=sys.stderr)\n");
-        page.keyboard().press("Control+i");
-        textbox("Standard input").fill("x");
         run();
         assertThat(console().locator(".stdout", new Locator.LocatorOptions().setHasText("fine")))
                 .isVisible();
