@@ -18,7 +18,7 @@ C_HELLO = '#include <stdio.h>\n\nint main(void) {\n    puts("Hello, World!");\n 
 JAVA_HELLO = 'public class Main {\n    public static void main(String[] args) {\n        System.out.println("Hello, World!");\n    }\n}\n'
 PYTHON_HELLO = 'print("Hello, World!")\n'
 ROUNDS = 5
-WARM_UP = {"c": 2500, "python3": 300}  # until the JVM has compiled what a run needs
+WARM_UP = {"c": 5000, "python3": 300}  # until the JVM has compiled what a run needs
 
 
 class Client:
