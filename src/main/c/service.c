@@ -39,6 +39,7 @@ enum {
     // Kept free in `out` for the small frames S, W, Z and Q.
     OUT_RESERVE = 4096,
     END_OF_FILE_CHARACTER = 4,
+    MEMORY_MIN_BYTES = 1 << 20,
 };
 
 enum phase {
@@ -550,7 +551,9 @@ static void begin_job(struct service *s, const unsigned char *frame, size_t leng
     s->phase = SETUP;
     s->announced = false;
     put_to_init(s, frame, FRAME_HEADER + length);
-    bool limited = cgroup_limit(s->all, &s->group, limits.memory_bytes, limits.processes + 1, s->config->profile.cpu_percent);
+    // What init itself holds can't be taken back: the kernel refuses a limit below it.
+    uint64_t memory = limits.memory_bytes < MEMORY_MIN_BYTES ? MEMORY_MIN_BYTES : limits.memory_bytes;
+    bool limited = cgroup_limit(s->all, &s->group, memory, limits.processes + 1, s->config->profile.cpu_percent);
     if (!limited || !open_streams(s)) {
         log_line("Slot %u: can't set a job's limits: %s", s->slot, strerror(errno));
         kill_job(s, BY_ITSELF);
