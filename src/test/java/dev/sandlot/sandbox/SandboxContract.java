@@ -162,13 +162,16 @@ public abstract class SandboxContract {
     void onATerminalAProgramPromptsAndReads() {
         Running running =
                 start(
-                        Jobs.shell("test -t 0 && test -t 1 && read -p 'name? ' n; echo \"hi $n\"")
+                        Jobs.shell(
+                                        "test -t 0 && test -t 1 && printf 'name? '; read n; echo"
+                                                + " \"hi $n\"; echo bye >&2")
                                 .onTerminal());
         running.heard().awaitOutput("name? ");
         running.type("Ada\n");
 
         assertThat(running.result().outcome()).isEqualTo(new Outcome.Exited(0));
-        assertThat(running.heard().stdout()).contains("hi Ada");
+        assertThat(running.heard().stdout()).contains("hi Ada").doesNotContain("bye");
+        assertThat(running.heard().stderr()).isEqualTo("bye\n");
     }
 
     @Test
