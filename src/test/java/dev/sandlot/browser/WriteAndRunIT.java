@@ -3,6 +3,9 @@ package dev.sandlot.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -68,9 +71,12 @@ class WriteAndRunIT extends BrowserStories {
     @Test
     void runTurnsIntoStopBeforeTheServerAnswers() {
         open("/?language=python3");
-        page.route("**/*v-r=uidl*", route -> {});
+        List<Route> held = new ArrayList<>();
+        page.route("**/*v-r=uidl*", held::add);
         run();
         assertThat(button("Stop")).isVisible();
+        page.unroute("**/*v-r=uidl*");
+        held.forEach(Route::resume);
     }
 
     @Test
