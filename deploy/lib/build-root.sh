@@ -24,9 +24,9 @@ recipe=2
 tool() { /usr/bin/python3 "$top/deploy/lib/root.py" "$@"; }
 in_root() { "$top/deploy/lib/in-root.sh" "$@"; }
 
-# The host's own mirror, where it is a Debian: it is the one that can be reached, and quickly.
+# The host's own mirror: it is the one that can be reached, and quickly. Nothing when the host isn't a Debian or has none.
 mirror() {
-    local part=$1 fallback=$2 code found
+    local part=$1 code found=''
     code=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
     if grep -q '^ID=debian$' /etc/os-release; then
         found=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null | awk -v suite="$code$part" '
@@ -34,13 +34,15 @@ mirror() {
             $1 == "URIs:" { uri = $2 }
             $1 == "Suites:" { for (i = 2; i <= NF; i++) if ($i == suite && uri ~ /^(https?|file):/) { print uri; exit } }')
     fi
-    printf '%s\n' "${found:-$fallback}"
+    printf '%s\n' "$found"
 }
 
 sources() {
     local debian security
-    debian=$(mirror "" http://deb.debian.org/debian)
-    security=$(mirror -security http://deb.debian.org/debian-security)
+    debian=${SANDLOT_DEBIAN_MIRROR:-$(mirror "")}
+    [ -n "$debian" ] || die "apt's sources name no Debian mirror. Fix: set SANDLOT_DEBIAN_MIRROR to the address of one"
+    security=$(mirror -security)
+    security=${security:-${debian%/}-security}
     printf 'deb %s %s main\n' "$debian" "$suite" "$debian" "$suite-updates" "$security" "$suite-security"
 }
 
