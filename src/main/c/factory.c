@@ -188,6 +188,12 @@ bool factory_start(struct factory *factory, const struct config *config, unsigne
     return true;
 }
 
+bool factory_is_stopped(const struct factory *factory)
+{
+    siginfo_t state = {0};
+    return factory->pid > 0 && waitid(P_PID, (id_t)factory->pid, &state, WSTOPPED | WNOHANG | WNOWAIT) == 0 && state.si_pid == factory->pid;
+}
+
 void factory_read_log(struct factory *factory)
 {
     char text[2048];

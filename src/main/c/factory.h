@@ -16,6 +16,9 @@ struct factory {
 // Starts nsjail for this slot. False with a sentence in `error` when not even that is possible.
 bool factory_start(struct factory *factory, const struct config *config, unsigned slot, char *error, size_t error_size);
 
+// Whether a signal has stopped nsjail: it then makes no jail until somebody lets it go on.
+bool factory_is_stopped(const struct factory *factory);
+
 // Keeps the last line of what nsjail wrote; the jail's programs can't write there.
 void factory_read_log(struct factory *factory);
 

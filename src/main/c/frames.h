@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum {
-    PROTOCOL_VERSION = 1,
+    PROTOCOL_VERSION = 2,
     FRAME_HEADER = 5,
     FRAME_PAYLOAD_MAX = 65536,
     FRAME_MAX = FRAME_HEADER + FRAME_PAYLOAD_MAX,

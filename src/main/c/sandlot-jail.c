@@ -31,6 +31,12 @@ static void on_stop(int signal)
     stop = 1;
 }
 
+// Interrupts the wait for events, nothing more: nsjail was stopped, or has ended.
+static void on_child(int signal)
+{
+    (void)signal;
+}
+
 // What a caller may have left open, blocked, ignored, counted down or lowered doesn't reach us.
 static bool forget_caller(void)
 {
@@ -58,11 +64,13 @@ static void reset_signals(void)
     sigaction(SIGTERM, &action, NULL);
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGHUP, &action, NULL);
+    sigaction(SIGCHLD, &(struct sigaction){.sa_handler = on_child}, NULL);
     // Delivered inside ppoll alone, so none is lost between a check and the wait.
     sigemptyset(&blocked);
     sigaddset(&blocked, SIGTERM);
     sigaddset(&blocked, SIGINT);
     sigaddset(&blocked, SIGHUP);
+    sigaddset(&blocked, SIGCHLD);
     sigprocmask(SIG_SETMASK, &blocked, NULL);
     for (int timer = ITIMER_REAL; timer <= ITIMER_PROF; timer++) {
         setitimer((__itimer_which_t)timer, &(struct itimerval){0}, NULL);

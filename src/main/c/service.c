@@ -4,6 +4,7 @@
 #include "buffer.h"
 #include "factory.h"
 #include "log.h"
+#include "process.h"
 #include "slot.h"
 
 #include <errno.h>
@@ -23,6 +24,7 @@ enum {
     SETUP_WAIT_US = 10 * SECOND_US,
     TEARDOWN_WAIT_US = 5 * SECOND_US,
     COLLECT_WAIT_US = 60 * SECOND_US,
+    INIT_CHECK_US = SECOND_US / 2,
     FACTORY_BACK_OFF_US = SECOND_US / 10,
     FACTORY_ATTEMPTS = 3,
     IDLE_READIES_MAX = 20,
@@ -85,6 +87,8 @@ struct service {
     uint64_t factory_deadline_us, factory_start_us;
     unsigned factory_failures, idle_readies;
     bool quarantined, broken, input_ended;
+    bool interrupted;           // by a signal: perhaps nsjail was stopped
+    bool beat_owed;             // the JVM asked whether we are there
 
     enum phase phase;
     bool announced;             // R was sent for the jail that waits
@@ -92,7 +96,9 @@ struct service {
     bool has_group;
     char old_group[48];         // to be removed
     uint64_t old_group_deadline_us;
+    pid_t init_pid;
     int init_pidfd, job_socket, early_fd;
+    uint64_t init_check_us;     // when to look next whether init was stopped, while we wait for it
     struct job job;
     struct stream streams[STREAMS];
     int stdin_fd;
@@ -194,6 +200,15 @@ static void tell_window(struct service *s)
     put_frame(s, 'W', payload, sizeof payload);
     s->window_used -= s->window_credit;
     s->window_credit = 0;
+}
+
+// However often the JVM asked meanwhile, one answer is enough.
+static void answer_beat(struct service *s)
+{
+    if (s->beat_owed && buffer_room(&s->out) >= OUT_RESERVE) {
+        put_frame(s, 'B', NULL, 0);
+        s->beat_owed = false;
+    }
 }
 
 static void flush_out(struct service *s)
@@ -310,6 +325,15 @@ static void retire_group(struct service *s)
     s->has_group = false;
 }
 
+static void factory_failed(struct service *s, const char *what);
+
+static void check_factory(struct service *s)
+{
+    if (factory_is_stopped(&s->factory)) {
+        factory_failed(s, "nsjail was stopped");
+    }
+}
+
 // Sends the report and makes room for the next jail, which nsjail is making meanwhile.
 static void finish_job(struct service *s)
 {
@@ -322,6 +346,7 @@ static void finish_job(struct service *s)
     s->phase = STARTING;
     s->announced = false;
     s->factory_deadline_us = s->now_us + READY_WAIT_US;
+    check_factory(s);
 }
 
 // ---- the factory and its jails
@@ -421,6 +446,7 @@ static void accept_jail(struct service *s, pid_t pid, const unsigned char *nonce
         factory_failed(s, "jails end before they get a job");
         return;
     }
+    s->init_pid = pid;
     s->init_pidfd = (int)syscall(SYS_pidfd_open, pid, 0);
     bool entered = s->init_pidfd >= 0 && s->has_group && cgroup_enter(s->all, &s->group, pid) && offer_to_oom_killer(pid) && hand_over_socket(s, nonce);
     if (!entered || !is_alive(s->init_pidfd)) {
@@ -593,7 +619,7 @@ static void take_input(struct service *s, const unsigned char *payload, size_t l
     s->window_used += length;
     if (s->window_used > INPUT_WINDOW) {
         protocol_error(s, "more input than the window allows");
-    } else if (s->stdin_ended || s->phase != RUNNING) {
+    } else if (s->stdin_ended || (s->phase != RUNNING && !s->job.go_waiting)) {
         s->window_credit += (uint32_t)length;
     } else if (length > 0) {
         buffer_put(&s->stdin_data, payload, length);
@@ -676,6 +702,12 @@ static void take_frame(struct service *s, char type, const unsigned char *frame,
             s->stdin_ended = true;
         }
         return;
+    case 'B':
+        if (length != 0) {
+            protocol_error(s, "a frame of a wrong length");
+        }
+        s->beat_owed = true;
+        return;
     default:
         protocol_error(s, "a frame of an unknown type");
     }
@@ -690,9 +722,8 @@ static void read_frames(struct service *s)
             protocol_error(s, "a frame that is too long");
             return;
         }
-        bool go_first = s->job.go_waiting && s->phase == SETUP;
-        bool jail_first = s->announced && s->phase == STARTING; // the one that the JVM was told of died
-        if (buffered(&s->in) < FRAME_HEADER + length || buffer_room(&s->to_init) < FRAME_MAX || go_first || jail_first) {
+        bool jail_first = s->announced && s->phase == STARTING && frame[4] == 'J'; // the jail that the JVM was told of died
+        if (buffered(&s->in) < FRAME_HEADER + length || buffer_room(&s->to_init) < FRAME_MAX || jail_first) {
             return;
         }
         take_frame(s, (char)frame[4], frame, length);
@@ -1071,9 +1102,37 @@ static void check_killing(struct service *s)
     }
 }
 
+// Whether it's init's turn: to greet, to take the job, to start the program or to send files.
+static bool waits_for_init(const struct service *s)
+{
+    return s->init_pidfd >= 0
+           && (s->phase == STARTING || s->phase == SETUP || (s->phase == RUNNING && !s->job.started) || s->phase == COLLECTING);
+}
+
+// A stopped init would let the JVM wait until the time for that is over.
+static void check_init(struct service *s)
+{
+    if (!waits_for_init(s)) {
+        s->init_check_us = 0;
+    } else if (s->init_check_us == 0 || s->now_us >= s->init_check_us) {
+        bool looked = s->init_check_us != 0;
+        s->init_check_us = s->now_us + INIT_CHECK_US;
+        if (!looked || !process_is_stopped(s->init_pid) || !is_alive(s->init_pidfd)) {
+            return;
+        }
+        log_line("Slot %u: init was stopped", s->slot);
+        if (s->phase == STARTING) {
+            slot_kill(s->config, s->slot); // nsjail makes another
+        } else {
+            kill_job(s, s->phase == COLLECTING ? TEARDOWN_TOO_SLOW : SETUP_TOO_SLOW);
+        }
+    }
+}
+
 static void check_clocks(struct service *s)
 {
     struct job *job = &s->job;
+    check_init(s);
     if (!has_room_for_output(s) && job->teardown_us) {
         job->teardown_us = s->now_us + TEARDOWN_WAIT_US; // it's the JVM that is slow
     }
@@ -1126,6 +1185,12 @@ static void check_clocks(struct service *s)
     }
 }
 
+// The earlier of two times, of which 0 is never.
+static uint64_t sooner(uint64_t one, uint64_t other)
+{
+    return one && (!other || one <= other) ? one : other;
+}
+
 // When check_clocks has something to do next, or 0 for never.
 static uint64_t next_deadline(const struct service *s)
 {
@@ -1157,7 +1222,7 @@ static uint64_t next_deadline(const struct service *s)
         break;
     }
     uint64_t removal = *s->old_group && s->phase == READY ? s->now_us + KILL_ROUND_US : 0;
-    return removal && (!deadline || removal < deadline) ? removal : deadline;
+    return sooner(sooner(deadline, removal), waits_for_init(s) ? s->init_check_us : 0);
 }
 
 // ---- the loop
@@ -1195,7 +1260,8 @@ static void wait_for_events(struct service *s, struct pollfd *polled)
     sigemptyset(&none);
     uint64_t deadline = next_deadline(s), wait = deadline > s->now_us ? deadline - s->now_us : 0;
     struct timespec timeout = {(time_t)(wait / SECOND_US), (long)(wait % SECOND_US) * 1000};
-    if (ppoll(polled, POLLED, deadline ? &timeout : NULL, &none) < 0) {
+    s->interrupted = ppoll(polled, POLLED, deadline ? &timeout : NULL, &none) < 0;
+    if (s->interrupted) {
         for (int i = 0; i < POLLED; i++) {
             polled[i].revents = 0;
         }
@@ -1224,6 +1290,9 @@ static void handle_factory(struct service *s, const struct pollfd *polled)
         } else if (s->phase == READY || s->phase == STARTING) {
             drop_jail(s);
         }
+    }
+    if (s->interrupted && (s->phase == STARTING || s->phase == READY)) {
+        check_factory(s);
     }
     if (polled[FACTORY_END].revents && s->factory.pid > 0) {
         factory_failed(s, "nsjail ended");
@@ -1261,6 +1330,7 @@ static void proceed(struct service *s)
     check_clocks(s);
     read_init_frames(s);
     tell_window(s);
+    answer_beat(s);
     announce(s);
     flush_out(s);
 }

@@ -2,6 +2,7 @@
 #include "slot.h"
 
 #include "log.h"
+#include "process.h"
 
 #include <ctype.h>
 #include <dirent.h>
@@ -13,11 +14,12 @@
 #include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #define LOCKS "/run/sandlot"
 
-enum { CLEAN_ROUNDS = 200, CLEAN_ROUND_MS = 10 };
+enum { CLEAN_ROUNDS = 200, CLEAN_ROUND_MS = 10, END_WAIT_MS = 2000 };
 
 static int locks_directory(void)
 {
@@ -34,17 +36,85 @@ static int locks_directory(void)
     return -1;
 }
 
-// The lock's descriptor, or -1 when another process holds the slot.
-static int lock(int directory, unsigned slot)
+static int open_lock(int directory, unsigned slot)
 {
     char name[32];
     snprintf(name, sizeof name, "slot-%u.lock", slot);
-    int file = openat(directory, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+    return openat(directory, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+}
+
+// The lock's descriptor, or -1 when another process holds the slot.
+static int lock(int directory, unsigned slot)
+{
+    int file = open_lock(directory, slot);
     if (file >= 0 && flock(file, LOCK_EX | LOCK_NB) != 0) {
         close(file);
         return -1;
     }
     return file;
+}
+
+// The holder's pid stands in the lock file, which is root's alone.
+static void sign_lock(int file)
+{
+    if (ftruncate(file, 0) != 0 || dprintf(file, "%d\n", (int)getpid()) < 0) {
+        log_line("Can't write a lock's holder: %s", strerror(errno));
+    }
+}
+
+static pid_t signature(int file)
+{
+    char text[16];
+    ssize_t length = pread(file, text, sizeof text - 1, 0);
+    text[length > 0 ? length : 0] = '\0';
+    long pid = strtol(text, NULL, 10);
+    return pid > 1 && pid <= 4194304 ? (pid_t)pid : 0;
+}
+
+// Whether one of the process's descriptors is this very file. Who signed it may be long gone and its number used again.
+static bool has_open(pid_t pid, const struct stat *file)
+{
+    char path[32];
+    snprintf(path, sizeof path, "/proc/%d/fd", (int)pid);
+    DIR *descriptors = opendir(path);
+    bool found = false;
+    struct stat about;
+    for (struct dirent *entry; descriptors && !found && (entry = readdir(descriptors));) {
+        found = fstatat(dirfd(descriptors), entry->d_name, &about, 0) == 0 && about.st_ino == file->st_ino && about.st_dev == file->st_dev;
+    }
+    if (descriptors) {
+        closedir(descriptors);
+    }
+    return found;
+}
+
+// Ends a sandlot-jail that was stopped by a signal: nobody else may, and it would keep its slot and its job for ever.
+static void end_stopped_holder(int file, unsigned slot)
+{
+    pid_t pid = signature(file);
+    struct stat about;
+    int pidfd = pid && pid != getpid() ? (int)syscall(SYS_pidfd_open, pid, 0) : -1;
+    if (pidfd < 0) {
+        return;
+    }
+    // The pidfd stands for the process that the rest looks at, or the signal goes nowhere.
+    if (fstat(file, &about) == 0 && process_is_stopped(pid) && has_open(pid, &about) && syscall(SYS_pidfd_send_signal, pidfd, SIGKILL, NULL, 0) == 0) {
+        log_line("Slot %u was held by a stopped sandlot-jail, process %d: ended it", slot, (int)pid);
+        struct pollfd ended = {.fd = pidfd, .events = POLLIN};
+        poll(&ended, 1, END_WAIT_MS);
+    }
+    close(pidfd);
+}
+
+static void end_stopped_holders(int directory, const struct config *config)
+{
+    for (unsigned slot = 0; slot < config->slots; slot++) {
+        int file = open_lock(directory, slot);
+        if (file >= 0) {
+            end_stopped_holder(file, slot);
+            close(file);
+        }
+    }
 }
 
 int slot_take(const struct config *config, char *error, size_t error_size)
@@ -54,8 +124,11 @@ int slot_take(const struct config *config, char *error, size_t error_size)
         snprintf(error, error_size, "Can't use %s: %s", LOCKS, strerror(errno));
         return -1;
     }
+    end_stopped_holders(directory, config);
     for (unsigned slot = 0; slot < config->slots; slot++) {
-        if (lock(directory, slot) >= 0) {
+        int file = lock(directory, slot);
+        if (file >= 0) {
+            sign_lock(file);
             close(directory);
             return (int)slot;
         }
@@ -82,19 +155,8 @@ bool slot_kill(const struct config *config, unsigned slot)
 // Whether the process of this /proc entry belongs to the uid and is no zombie.
 static bool belongs(int proc, const char *pid, uid_t uid)
 {
-    char path[64], text[1024];
-    snprintf(path, sizeof path, "%.20s/status", pid);
-    int file = openat(proc, path, O_RDONLY | O_CLOEXEC);
-    ssize_t length = file < 0 ? -1 : read(file, text, sizeof text - 1);
-    if (file >= 0) {
-        close(file);
-    }
-    if (length <= 0) {
-        return false;
-    }
-    text[length] = '\0';
-    const char *state = strstr(text, "\nState:\t"), *ids = strstr(text, "\nUid:\t");
-    return state && ids && state[8] != 'Z' && state[8] != 'X' && strtoul(ids + 6, NULL, 10) == uid;
+    struct process process;
+    return process_read(proc, pid, &process) && process.uid == uid && process.state != 'Z' && process.state != 'X';
 }
 
 static bool has_processes(uid_t uid)

@@ -4,7 +4,7 @@
 #include "cgroup.h"
 #include "config.h"
 
-// Takes the lowest free slot and keeps it until this process ends. -1 with a sentence in `error` when there is none.
+// Takes the lowest free slot and keeps it until this process ends; first ends holders of slots that a signal has stopped. -1 with a sentence in `error` when there is none.
 int slot_take(const struct config *config, char *error, size_t error_size);
 
 // Kills every process of a slot's uid at once. The kernel refuses forks while it does this, so nothing slips through.

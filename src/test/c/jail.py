@@ -128,6 +128,11 @@ class Jail:
         while view:
             view = view[os.write(self.input, view):]
 
+    def beat(self, timeout=5.0):
+        """Asks whether it is there, between two jobs or in one that says nothing else."""
+        self.send(frame("B"))
+        self.expect("B", timeout)
+
     def await_ready(self):
         if not self.ready:
             self.expect("R")

@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from pathlib import Path
@@ -305,6 +306,58 @@ def cancel_ends_a_job(jail):
     check_works(jail)
 
 
+def beats_are_answered_at_any_time(jail):
+    jail.beat()
+    jail.await_ready()
+    jail.beat()
+    jail.ready = False
+    jail.send(job_frames(["cat"], Limits())[:-5])
+    jail.beat()
+    jail.send(frame("G"))
+    jail.expect("S")
+    for _ in range(3):
+        jail.beat()
+    jail.send(frame("I", b"x") + frame("E") + frame("B"))
+    kinds = []
+    while "Z" not in kinds:
+        kinds.append(jail.next()[0])
+    check(kinds.count("B") == 1 and kinds[-1] == "Z", kinds)
+    jail.expect("R")
+
+
+def many_questions_are_owed_one_answer(jail):
+    jail.await_ready()
+    os.kill(jail.process.pid, signal.SIGSTOP)
+    jail.send(frame("B") * 10000)
+    os.kill(jail.process.pid, signal.SIGCONT)
+    answers = 0
+    try:
+        while jail.next(1.0)[0] == "B":
+            answers += 1
+    except TimeoutError:
+        pass
+    check(0 < answers <= 50000 // 65541 + 2, answers)
+    check_works(jail)
+
+
+def questions_that_nobody_hears_answered_fill_nothing(jail):
+    jail.start(["yes"], Limits(output=16 * MIB, wall=20, cpu=20), stdin=b"")
+    before = resident(jail.process.pid)
+    for _ in range(200):
+        jail.send(frame("B") * 100)
+    check(resident(jail.process.pid) - before < 2 * MIB, before, resident(jail.process.pid))
+    jail.send(frame("K"))
+    kinds = []
+    while "Z" not in kinds:
+        kinds.append(jail.next()[0])
+    check(kinds.count("B") <= 200, kinds.count("B"))
+    jail.expect("R")
+
+
+def resident(pid):
+    return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())[1]) * 1024
+
+
 def cancel_before_go_ends_a_job(jail):
     jail.await_ready()
     jail.ready = False
@@ -429,6 +482,8 @@ def malformed_frames_end_the_connection(_):
             begin + frame("C", string("../x")),
             begin + frame("A", string("x" * 65000)) * 9,
             begin + frame("K", b"x"),
+            frame("B", b"x"),
+            begin + frame("B", b"x"),
             good + frame("I", b"x" * 65536) * 7,
             good + frame("G"),
             good + frame("E", b"x"),
@@ -517,6 +572,88 @@ def killed_init_is_replaced(jail):
     report = jail.finish()
     check((report.killed_for, report.ended) == (BY_ITSELF, NO_WORD), report)
     check_works(jail)
+
+
+def stopped_nsjail_is_replaced(jail):
+    jail.await_ready()
+    old = nsjail_of(jail)
+    os.kill(old, signal.SIGSTOP)
+    check(eventually(lambda: children_of(jail.process.pid) not in ([], [old]), 2), "no new nsjail")
+    check_works(jail)
+    jail.start(["cat"])
+    jail.expect("S")
+    old = nsjail_of(jail)
+    os.kill(old, signal.SIGSTOP)
+    jail.send(frame("E"))
+    report = jail.finish()
+    check(report.exited(), report)
+    jail.expect("R", 2)
+    jail.ready = True
+    check(nsjail_of(jail) != old, "the same nsjail")
+    check_works(jail)
+
+
+def a_stopped_init_that_waits_costs_one_job_a_second(jail):
+    jail.await_ready()
+    os.kill(min(processes_of(jail.slot)), signal.SIGSTOP)
+    jail.start(["true"], stdin=b"")
+    report = jail.finish(3)
+    check((report.killed_for, report.ended) == (SETUP, NO_WORD), report)
+    check_works(jail)
+
+
+def an_init_stopped_while_it_takes_a_big_job_is_noticed(jail):
+    jail.await_ready()
+    os.kill(min(processes_of(jail.slot)), signal.SIGSTOP)
+    writer = threading.Thread(target=jail.start, args=(["true"],), kwargs={"stdin": b"", "files": [("big", bytes(32 * MIB), 0)]})
+    writer.start()
+    while jail.next(5)[0] != "Z":
+        pass
+    writer.join()
+    jail.ready = False
+    check_works(jail)
+
+
+def an_init_stopped_in_mid_job_is_ended_by_the_wall_limit(jail):
+    jail.start(["sleep", "20"], Limits(wall=1))
+    jail.expect("S")
+    os.kill(min(processes_of(jail.slot)), signal.SIGSTOP)
+    report = jail.finish(5)
+    check(report.killed_for == WALL_TIME and 1 <= report.wall < 1.2, report)
+    check_works(jail)
+
+
+def a_stopped_sandlot_jail_is_ended_by_the_next(_):
+    for job in (None, ["sleep", "60"]):
+        jail = Jail()
+        jail.await_ready()
+        if job:
+            jail.start(job)
+            jail.expect("S")
+        os.kill(jail.process.pid, signal.SIGSTOP)
+        with Jail() as successor:
+            check(jail.process.wait(5) == -signal.SIGKILL, jail.process.returncode)
+            check_works(successor)
+        jail.close()
+        check_nothing_left(jail.slot)
+
+
+def others_are_left_alone_by_the_next(_):
+    """One that runs, one that was stopped but holds no slot, and a stopped process whose number stands in a free slot's lock file."""
+    with Jail() as running:
+        other = subprocess.Popen(["sleep", "60"])
+        os.kill(other.pid, signal.SIGSTOP)
+        lock = Path("/run/sandlot/slot-63.lock")
+        before = lock.read_text() if lock.exists() else None
+        lock.write_text(f"{other.pid}\n")
+        with Jail() as successor:
+            check_works(successor)
+            check_works(running)
+            check(other.poll() is None, "it ended a process that isn't sandlot-jail")
+        other.kill()
+        other.wait()
+        lock.write_text(before or "")
+        lock.chmod(0o600)
 
 
 def the_job_after_a_killed_one_runs(jail):

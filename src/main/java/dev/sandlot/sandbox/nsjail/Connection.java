@@ -9,6 +9,7 @@ import dev.sandlot.sandbox.Outcome;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,10 +41,12 @@ final class Connection {
     private final FrameWriter writer;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean sendingSoon = new AtomicBoolean();
+    private final Heartbeat heartbeat = new Heartbeat();
     private final AtomicReference<@Nullable Turn> current = new AtomicReference<>();
     private volatile Message.@Nullable Hello hello;
     private volatile boolean over;
     private volatile boolean wasReady;
+    private volatile boolean silent;
     private @Nullable String quarantine;
     private volatile @Nullable String givenUp;
     private int jobsDone;
@@ -97,13 +100,26 @@ final class Connection {
         return jobsDone;
     }
 
-    /// Reads until the other side ends or breaks the protocol.
+    /// Reads until the other side ends, breaks the protocol or is silent for too long.
     ///
     /// @return why it ended, for the operator
-    String follow() {
+    CompletableFuture<String> follow(String threadName) {
+        Thread.Builder thread = Thread.ofPlatform().daemon().name(threadName);
+        CompletableFuture<String> end =
+                CompletableFuture.supplyAsync(this::converse, thread::start);
+        Future<?> beats = background.every(line.beat(), () -> beat(end));
+        return end.whenComplete((_, _) -> beats.cancel(false));
+    }
+
+    /// Whether it ended for its silence: then nothing more is to be expected of the other side.
+    boolean silent() {
+        return silent;
+    }
+
+    private String converse() {
         try {
             greet();
-            for (Message said = reader.next(); said != null; said = reader.next()) {
+            for (Message said = listen(); said != null; said = listen()) {
                 hear(said);
             }
             return whyEnded();
@@ -199,8 +215,36 @@ final class Connection {
         return current.get() == turn;
     }
 
+    private @Nullable Message listen() throws IOException {
+        heartbeat.listens();
+        Message said = reader.next();
+        heartbeat.hears();
+        return said;
+    }
+
+    private void beat(CompletableFuture<String> end) {
+        if (heartbeat.passes()) {
+            silent = true;
+            end.complete("sandlot-jail says nothing any more: was it stopped?");
+        } else if (hello != null && heartbeat.asks()) {
+            background.run(this::ask);
+        }
+    }
+
+    private void ask() {
+        writing.lock();
+        try {
+            writer.beat();
+            writer.flush();
+        } catch (IOException e) {
+            log.debug("Slot {} no longer listens", slot(), e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void greet() throws IOException {
-        Message first = reader.next();
+        Message first = listen();
         switch (first) {
             case null -> throw new IOException("no hello");
             case Message.Hello said -> {
@@ -221,6 +265,7 @@ final class Connection {
         }
         switch (said) {
             case Message.Hello _ -> throw new ProtocolException("a second hello");
+            case Message.Beat _ -> heartbeat.answered();
             case Message.Ready _ -> ready();
             case Message.Quarantine(String reason) -> quarantine = reason;
             case Message.Started _ -> start(turn());

@@ -54,6 +54,11 @@ final class FrameWriter {
         header('E', 0);
     }
 
+    /// Asks whether the other side is there.
+    void beat() throws IOException {
+        header('B', 0);
+    }
+
     void kill() throws IOException {
         header('K', 0);
     }

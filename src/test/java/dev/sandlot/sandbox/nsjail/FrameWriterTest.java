@@ -65,13 +65,14 @@ class FrameWriterTest {
     }
 
     @Test
-    void inputEndAndKill() throws IOException {
+    void inputEndBeatAndKill() throws IOException {
         writer.input("xyz".getBytes(StandardCharsets.UTF_8), 1, 2);
         writer.endOfInput();
+        writer.beat();
         writer.kill();
         writer.flush();
 
-        assertThat(hex()).isEqualTo("0000000249797a" + "0000000045" + "000000004b");
+        assertThat(hex()).isEqualTo("0000000249797a" + "0000000045" + "0000000042" + "000000004b");
     }
 
     @Test
