@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
 
@@ -25,9 +26,13 @@ static inline const unsigned char *buffer_first(const struct buffer *b)
     return b->bytes + b->start;
 }
 
-// Where at least `length` bytes may be written next (the caller has checked the room); buffer_added says how many were.
+// Where at least `length` bytes may be written next; buffer_added says how many were. The caller has made sure of the room:
+// without it, ending here is all that is safe.
 static inline unsigned char *buffer_next(struct buffer *b, size_t length)
 {
+    if (buffer_room(b) < length) {
+        abort();
+    }
     if (b->capacity - b->end < length) {
         memmove(b->bytes, b->bytes + b->start, buffered(b));
         b->end -= b->start;

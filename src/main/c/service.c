@@ -896,16 +896,29 @@ static bool listens_to_init(const struct service *s)
     return s->phase == STARTING || s->phase == SETUP || s->phase == RUNNING || (s->phase == COLLECTING && buffer_room(&s->out) >= 2 * FRAME_MAX + OUT_RESERVE);
 }
 
+// Whether a whole frame has come, or one that is too long.
+static bool init_frame_waits(const struct service *s)
+{
+    if (buffered(&s->from_init) < FRAME_HEADER) {
+        return false;
+    }
+    uint32_t length = get_u32(buffer_first(&s->from_init));
+    return length > FRAME_PAYLOAD_MAX || buffered(&s->from_init) >= FRAME_HEADER + length;
+}
+
+// What came is taken before more is read: there is room for one frame, and the end of the socket comes after its frames.
+static bool reads_from_init(const struct service *s)
+{
+    return listens_to_init(s) && !init_frame_waits(s);
+}
+
 static void read_init_frames(struct service *s)
 {
-    while (listens_to_init(s) && buffered(&s->from_init) >= FRAME_HEADER) {
+    while (listens_to_init(s) && init_frame_waits(s)) {
         const unsigned char *frame = buffer_first(&s->from_init);
         uint32_t length = get_u32(frame);
         if (length > FRAME_PAYLOAD_MAX) {
             init_misbehaves(s, "sent a frame that is too long");
-            return;
-        }
-        if (buffered(&s->from_init) < FRAME_HEADER + length) {
             return;
         }
         uint64_t generation = s->job.begin_us;
@@ -1238,7 +1251,7 @@ static void choose_events(const struct service *s, struct pollfd *polled)
 {
     bool room = has_room_for_output(s) && program_may_write(s);
     bool to_init = s->phase == SETUP && (buffered(&s->to_init) > 0 || s->job.go_waiting);
-    bool job_socket = listens_to_init(s);
+    bool job_socket = reads_from_init(s);
     polled[FROM_JVM] = (struct pollfd){STDIN_FILENO, wants_input(s) ? POLLIN : 0, 0};
     polled[TO_JVM] = (struct pollfd){STDOUT_FILENO, buffered(&s->out) > 0 ? POLLOUT : 0, 0};
     // The next jail may speak before the last job's report is out: it waits in the socket.
@@ -1311,7 +1324,7 @@ static void handle_events(struct service *s, const struct pollfd *polled)
     if (polled[TO_JVM].revents & (POLLERR | POLLHUP | POLLNVAL)) {
         s->input_ended = true;
     }
-    if (polled[INIT].revents & (POLLIN | POLLHUP | POLLERR) && s->job_socket == polled[INIT].fd && listens_to_init(s)) {
+    if (polled[INIT].revents & (POLLIN | POLLHUP | POLLERR) && s->job_socket == polled[INIT].fd && reads_from_init(s)) {
         read_init(s);
     }
     handle_program(s, polled);
@@ -1333,6 +1346,7 @@ static void proceed(struct service *s)
     answer_beat(s);
     announce(s);
     flush_out(s);
+    read_init_frames(s); // there is room again
 }
 
 static bool goes_on(const struct service *s, const volatile sig_atomic_t *stop)

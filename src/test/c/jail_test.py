@@ -195,6 +195,14 @@ def files_go_out_by_name_and_all_together(jail):
     check(report.files == {"a": (b"A", False), "b": (b"B", True), "d/e/c": (b"C", False), "empty": (b"", False)}, report)
 
 
+def big_files_go_out_whole(_):
+    content = os.urandom(5000000)
+    with Jail("compile") as jail:
+        for number in range(25):
+            report = jail.run(["cp", "in", "out"], Limits(collect=8 * MIB), files=[("in", content, 0)], collect=["out"])
+            check(report.exited() and report.files == {"out": (content, False)}, number, report.killed_for, report.ended, report.files.keys())
+
+
 def nothing_but_regular_files_of_work_goes_out(jail):
     hostile = "ln -s /etc/passwd l; ln -s /etc d; mkfifo p; ln -s /dev/zero z; mkdir r; ln -s ../../etc r/up; echo fine > ok"
     report = jail.shell(hostile, collect=["l", "d/passwd", "p", "z", "r/up/passwd", "ok"])
