@@ -1,13 +1,15 @@
 // sandlot-jail <profile>: serves one slot of the sandbox over standard input and output (docs/protocol.md).
 //
 // The only privileged program of Sandlot: setuid root, executable by the service's group alone. It takes nothing from its
-// caller but the profile's name and frames, each checked against /etc/sandlot/jail.conf. Start reading here; then service.c.
+// caller but the profile's name and frames, each checked against /etc/sandlot/jail.conf. Start reading here; then service.c, the
+// loop, and along a job: from_jvm.c, job.c, to_init.c, streams.c, from_init.c, to_jvm.c.
 
 #define _GNU_SOURCE
 #include "config.h"
 #include "log.h"
 #include "service.h"
 #include "slot.h"
+#include "to_jvm.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,6 +1,7 @@
 #include "cgroup.h"
 
 #include "log.h"
+#include "mounts.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -86,31 +87,6 @@ static int directory_of(const struct hierarchies *all, const struct cgroup *grou
     return group->directory[all->of_controller[controller]];
 }
 
-static bool has_word(const char *list, const char *word, const char *separators)
-{
-    char copy[512];
-    snprintf(copy, sizeof copy, "%s", list);
-    char *rest = copy;
-    for (char *item; (item = strsep(&rest, separators));) {
-        if (strcmp(item, word) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// One line of /proc/self/mountinfo: "id parent dev root point options [optional]... - type source super_options".
-struct mount {
-    char point[PATH_MAX], type[32], super_options[512];
-};
-
-static bool parse_mount(const char *line, struct mount *mount)
-{
-    const char *separator = strstr(line, " - ");
-    return separator && sscanf(line, "%*s %*s %*s %*s %4095s", mount->point) == 1 && !strchr(mount->point, '\\')
-           && sscanf(separator + 3, "%31s %*s %511s", mount->type, mount->super_options) == 2;
-}
-
 struct found {
     char v2[PATH_MAX];
     char v1[CONTROLLERS][PATH_MAX];
@@ -135,7 +111,7 @@ static void find_mounts(struct found *found)
     char *line = NULL;
     size_t size = 0;
     while (table && getline(&line, &size, table) > 0) {
-        if (!parse_mount(line, &mount)) {
+        if (!mount_parse(line, &mount)) {
             continue;
         }
         if (strcmp(mount.type, "cgroup2") == 0 && !*found->v2 && v2_has_controllers(mount.point)) {

@@ -31,15 +31,20 @@ bool process_read(int proc, const char *pid, struct process *process)
     return length > 0 && process_parse(text, process);
 }
 
-bool process_is_stopped(pid_t pid)
+bool process_of(pid_t pid, struct process *process)
 {
     char name[32];
-    struct process process;
     int proc = open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     snprintf(name, sizeof name, "%d", (int)pid);
-    bool stopped = proc >= 0 && process_read(proc, name, &process) && (process.state == 'T' || process.state == 't');
+    bool read = proc >= 0 && process_read(proc, name, process);
     if (proc >= 0) {
         close(proc);
     }
-    return stopped;
+    return read;
+}
+
+bool process_is_stopped(pid_t pid)
+{
+    struct process process;
+    return process_of(pid, &process) && (process.state == 'T' || process.state == 't');
 }

@@ -29,3 +29,6 @@ struct config {
 // Reads the file and the section of one profile. False with a sentence in `error` when the file isn't root's alone to write,
 // holds an unknown key or a number out of range, or lacks a key.
 bool config_read(struct config *config, const char *profile, char *error, size_t error_size);
+
+// Reads a text, which it changes, in the form of that file.
+bool config_parse(struct config *config, const char *profile, char *text, char *error, size_t error_size);

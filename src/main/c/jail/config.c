@@ -227,12 +227,11 @@ static void derive_maxima(struct profile *profile)
     };
 }
 
-bool config_read(struct config *config, const char *profile, char *error, size_t error_size)
+bool config_parse(struct config *config, const char *profile, char *text, char *error, size_t error_size)
 {
-    static char text[FILE_MAX_BYTES];
     struct seen seen = {0};
     *config = (struct config){0};
-    if (!read_file(text, sizeof text, error, error_size) || !parse(config, &seen, profile, text, error, error_size)) {
+    if (!parse(config, &seen, profile, text, error, error_size)) {
         return false;
     }
     const char *missing = seen.profile ? first_missing(&seen) : "the section of this profile";
@@ -243,4 +242,10 @@ bool config_read(struct config *config, const char *profile, char *error, size_t
     snprintf(config->profile.name, sizeof config->profile.name, "%s", profile);
     derive_maxima(&config->profile);
     return true;
+}
+
+bool config_read(struct config *config, const char *profile, char *error, size_t error_size)
+{
+    static char text[FILE_MAX_BYTES];
+    return read_file(text, sizeof text, error, error_size) && config_parse(config, profile, text, error, error_size);
 }
