@@ -70,12 +70,19 @@ def job_frames(argv, limits, env=(), files=(), collect=(), terminal=False, backg
     return b"".join(parts)
 
 
+def start(*arguments, **caller):
+    """Starts sandlot-jail as the user sandlot, or as root one that isn't setuid; `caller` is what else Popen shall do."""
+    setuid = os.stat(JAIL).st_mode & 0o4000 and os.getuid() == 0
+    user = {"user": "sandlot", "group": "sandlot", "extra_groups": []} if setuid else {}
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    return subprocess.Popen([JAIL, *arguments], bufsize=0, **{**pipes, **user, **caller})
+
+
 class Jail:
     """One sandlot-jail process and the slot that it serves."""
 
-    def __init__(self, profile="run"):
-        caller = {"user": "sandlot", "group": "sandlot", "extra_groups": []} if os.stat(JAIL).st_mode & 0o4000 and os.getuid() == 0 else {}
-        self.process = subprocess.Popen([JAIL, profile], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, **caller)
+    def __init__(self, profile="run", **caller):
+        self.process = start(profile, **caller)
         self.input = self.process.stdin.fileno()
         self.output = self.process.stdout.fileno()
         self.pending = b""
@@ -176,6 +183,10 @@ class Jail:
     def run(self, argv, limits=None, stdin=b"", **job):
         self.start(argv, limits, stdin, **job)
         return self.finish()
+
+    def check_works(self):
+        report = self.run(["/bin/echo", "42"])
+        assert report.exited() and report.out == b"42\n", report
 
     def shell(self, script, limits=None, stdin=b"", **job):
         return self.run(["/bin/sh", "-c", script], limits, stdin, **job)

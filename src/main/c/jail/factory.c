@@ -142,6 +142,7 @@ static _Noreturn void become_nsjail(const struct config *config, pid_t parent, i
     char *const environment[] = {"PATH=/usr/bin:/bin", NULL};
     sigset_t none;
     sigemptyset(&none);
+    setsid(); // out of reach of a terminal of the caller's
     socket = above(socket);
     log = above(log);
     settings = above(settings);
@@ -159,6 +160,7 @@ static _Noreturn void become_nsjail(const struct config *config, pid_t parent, i
     limit(RLIMIT_NICE, 0);
     limit(RLIMIT_CORE, 1);
     signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_DFL);
     sigprocmask(SIG_SETMASK, &none, NULL);
     execve(config->nsjail, arguments, environment);
     dprintf(LOG_FD, "Can't start %s: %s\n", config->nsjail, strerror(errno));

@@ -3,6 +3,7 @@
 
 #include "job.h"
 #include "log.h"
+#include "process.h"
 #include "slot.h"
 #include "to_jvm.h"
 
@@ -98,6 +99,13 @@ bool is_alive(int pidfd)
     return pidfd >= 0 && poll(&ended, 1, 0) == 0;
 }
 
+// The kernel told the pid of who sent the message. It may have died since, and its number may be another's by now.
+static bool belongs_to_slot(const struct service *s, pid_t pid)
+{
+    struct process process;
+    return process_of(pid, &process) && process.uid == s->config->first_uid + s->slot;
+}
+
 static bool hand_over_socket(struct service *s, const unsigned char *nonce)
 {
     int sockets[2];
@@ -142,7 +150,7 @@ static void accept_jail(struct service *s, pid_t pid, const unsigned char *nonce
     }
     s->init_pid = pid;
     s->init_pidfd = (int)syscall(SYS_pidfd_open, pid, 0);
-    bool entered = s->init_pidfd >= 0 && s->has_group && cgroup_enter(s->all, &s->group, pid) && offer_to_oom_killer(pid) && hand_over_socket(s, nonce);
+    bool entered = s->init_pidfd >= 0 && s->has_group && belongs_to_slot(s, pid) && cgroup_enter(s->all, &s->group, pid) && offer_to_oom_killer(pid) && hand_over_socket(s, nonce);
     if (!entered || !is_alive(s->init_pidfd)) {
         drop_jail(s); // it died meanwhile; nsjail makes another
     }

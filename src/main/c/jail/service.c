@@ -165,8 +165,6 @@ static void open_service(struct service *s)
     s->from_init = buffer_of(2 * FRAME_MAX);
     s->stdin_data = buffer_of(INPUT_WINDOW);
     fcntl(STDIN_FILENO, F_SETPIPE_SZ, INPUT_PIPE_BYTES); // a compiled program takes fewer turns
-    set_nonblocking(STDIN_FILENO);
-    set_nonblocking(STDOUT_FILENO);
     s->now_us = monotonic_us();
     send_hello(s);
     make_group(s);
