@@ -89,6 +89,10 @@ else
     chown root:root "$conf"
     chmod 0644 "$conf"
 fi
-# Last: from here on the service can start jails, with everything that they need in place.
-put "$work/c/sandlot-jail" "$lib/sandlot-jail" 04750 sandlot
+# Last: from here on the service can start jails, with everything that they need in place. One with sanitizers believes what its
+# environment says, so it is root's alone.
+case "$*" in
+    *SANITIZE=*) put "$work/c/sandlot-jail" "$lib/sandlot-jail" 0700 ;;
+    *) put "$work/c/sandlot-jail" "$lib/sandlot-jail" 04750 sandlot ;;
+esac
 echo "The jails are installed in $lib, configured by $conf"
