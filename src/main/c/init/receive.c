@@ -23,19 +23,20 @@ static void *reserve(size_t bytes)
     return memory;
 }
 
+static char *pool;
+static size_t pool_left;
+
 static char *keep(const unsigned char *bytes, size_t length)
 {
-    static char *pool;
-    static size_t left;
-    if (left < length + 1) {
-        left = length + 1 > 65536 ? length + 1 : 65536;
-        pool = reserve(left);
+    if (pool_left < length + 1) {
+        pool_left = length + 1 > 65536 ? length + 1 : 65536;
+        pool = reserve(pool_left);
     }
     char *text = pool;
     memcpy(text, bytes, length);
     text[length] = '\0';
     pool += length + 1;
-    left -= length + 1;
+    pool_left -= length + 1;
     return text;
 }
 

@@ -1,7 +1,7 @@
 #include "cgroup.h"
 
+#include "kernel_text.h"
 #include "log.h"
-#include "mounts.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -63,23 +63,10 @@ static uint64_t read_number(int directory, const char *name)
     return read_file(directory, name, text, sizeof text) ? strtoull(text, NULL, 10) : 0;
 }
 
-// The number after `key ` at the start of a line.
-static uint64_t field(const char *text, const char *key)
-{
-    size_t length = strlen(key);
-    for (const char *line = text; line && *line; line = strchr(line, '\n')) {
-        line += *line == '\n';
-        if (strncmp(line, key, length) == 0 && line[length] == ' ') {
-            return strtoull(line + length + 1, NULL, 10);
-        }
-    }
-    return 0;
-}
-
 static uint64_t read_field(int directory, const char *name, const char *key)
 {
     char text[1024];
-    return read_file(directory, name, text, sizeof text) ? field(text, key) : 0;
+    return read_file(directory, name, text, sizeof text) ? number_after(text, key) : 0;
 }
 
 static int directory_of(const struct hierarchies *all, const struct cgroup *group, enum controller controller)
@@ -316,7 +303,7 @@ uint64_t cgroup_cpu_us(const struct hierarchies *all, const struct cgroup *group
         return 0;
     }
     text[length] = '\0';
-    return all->version == 2 ? field(text, "usage_usec") : strtoull(text, NULL, 10) / 1000;
+    return all->version == 2 ? number_after(text, "usage_usec") : strtoull(text, NULL, 10) / 1000;
 }
 
 struct counters cgroup_counters(const struct hierarchies *all, const struct cgroup *group)

@@ -154,6 +154,14 @@ static struct buffer buffer_of(size_t capacity)
     return buffer;
 }
 
+static void free_buffers(struct service *s)
+{
+    struct buffer *const all[] = {&s->in, &s->out, &s->to_init, &s->from_init, &s->stdin_data};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        free(all[i]->bytes);
+    }
+}
+
 static void open_service(struct service *s)
 {
     s->init_pidfd = s->job_socket = s->early_fd = s->stdin_fd = -1;
@@ -186,5 +194,6 @@ enum exit_code serve(const struct config *config, const struct hierarchies *all,
         proceed(s);
     }
     close_service(s);
+    free_buffers(s);
     return s->broken ? BROKEN_PROTOCOL : s->quarantined ? QUARANTINED : INPUT_ENDED;
 }

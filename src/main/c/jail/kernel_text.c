@@ -1,6 +1,7 @@
-#include "mounts.h"
+#include "kernel_text.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 bool mount_parse(const char *line, struct mount *mount)
@@ -21,4 +22,16 @@ bool has_word(const char *list, const char *word, const char *separators)
         }
     }
     return false;
+}
+
+uint64_t number_after(const char *text, const char *key)
+{
+    size_t length = strlen(key);
+    for (const char *line = text; line && *line; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        if (strncmp(line, key, length) == 0 && line[length] == ' ') {
+            return strtoull(line + length + 1, NULL, 10);
+        }
+    }
+    return 0;
 }
