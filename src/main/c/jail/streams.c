@@ -55,6 +55,9 @@ bool has_room_for_output(const struct service *s)
 // Sends on what may be sent; anything above the limit ends the job.
 static void take_output(struct service *s, struct stream *stream, const unsigned char *bytes, size_t length)
 {
+    if (!s->job.started) {
+        return; // it was killed before its start was told: it may run again elsewhere
+    }
     size_t kept = length <= stream->left ? length : (size_t)stream->left;
     if (kept > 0) {
         unsigned char head[FRAME_HEADER + 8];
