@@ -4,6 +4,7 @@
 # To build and run Sandlot. python3 is for pip, which fetches the two wheels with their hashes.
 run_packages=(ca-certificates curl debian-archive-keyring gcc gpg libc6-dev make maven mmdebstrap python3 python3-pip
     python3-yaml rsync unzip)
+
 # os_release KEY: for example ID, VERSION_ID.
 os_release() { sed -n "s/^$1=//p" /etc/os-release | tr -d '"'; }
 
