@@ -456,6 +456,41 @@ def killed_nsjail_is_replaced(jail):
     jail.check_works()
 
 
+def a_program_that_wants_to_outlive_its_jail_does_not(_):
+    """It forgets the signal of its parent's death, leaves sessions and parents, and catches what can be caught; then nsjail or sandlot-jail
+    is killed from outside."""
+    script = """
+import ctypes, os, signal, time
+for _ in range(3):
+    os.fork()
+    os.setsid() if os.getpid() != os.getpgrp() else None
+    ctypes.CDLL(None).prctl(1, 0, 0, 0, 0)
+    for number in set(signal.valid_signals()) - {signal.SIGKILL, signal.SIGSTOP}:
+        signal.signal(number, signal.SIG_IGN)
+os.write(1, b'up')
+time.sleep(60)
+"""
+    for victim in (nsjail_of, lambda jail: jail.process.pid):
+        jail = Jail()
+        jail.start(["python3", "-c", script])
+        heard = b""
+        while heard.count(b"up") < 8:
+            kind, payload = jail.next()
+            heard += payload[8:] if kind == "O" else b""
+        inside = processes_of(jail.slot)
+        check(len(inside) == 9, inside)
+        os.kill(victim(jail), signal.SIGKILL)
+        check(eventually(lambda: not set(inside) & set(processes_of(jail.slot)), 5), "left behind", processes_of(jail.slot))
+        if jail.process.poll() is None and victim is nsjail_of:
+            report = jail.finish()
+            check(report.ended == NO_WORD, report)
+            jail.check_works()
+        jail.close()
+        with Jail() as successor:
+            successor.check_works()
+        check_nothing_left(jail.slot)
+
+
 def killed_init_is_replaced(jail):
     jail.await_ready()
     old = processes_of(jail.slot)
