@@ -4,7 +4,6 @@ process or cgroup is left, and a usual start works. docs/security/a-taken-over-s
 import hashlib
 import os
 import pwd
-import re
 import stat
 import traceback
 from pathlib import Path
@@ -32,10 +31,9 @@ def fingerprint():
 
 
 def leftovers():
-    """Processes of slots, and cgroups of slots that nobody holds."""
-    held = set(re.findall(r"FLOCK .*:(\d+) 0 EOF", Path("/proc/locks").read_text()))
-    free = [slot for slot in range(64) if (lock := Path(f"/run/sandlot/slot-{slot}.lock")).exists() and str(lock.stat().st_ino) not in held]
-    return [(slot, processes_of(slot), cgroups_of(slot)) for slot in free if processes_of(slot) or cgroups_of(slot)]
+    """Processes and cgroups of slots that nobody holds."""
+    held = held_slots()
+    return [(slot, processes_of(slot), cgroups_of(slot)) for slot in range(64) if slot not in held and (processes_of(slot) or cgroups_of(slot))]
 
 
 def become_sandlot():

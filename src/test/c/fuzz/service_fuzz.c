@@ -463,7 +463,11 @@ static void init_sends_terminal(void)
 static void program_writes(void)
 {
     static const uint8_t zeros[65536];
-    put(world.program[1 + (take() & 1)], zeros, (size_t)take() << (take() & 8));
+    int stream = world.program[1 + (take() & 1)];
+    if (stream >= 0) {
+        fcntl(stream, F_SETFL, O_NONBLOCK);
+        put(stream, zeros, (size_t)take() << (take() & 8));
+    }
 }
 
 static void program_reads(void)

@@ -42,6 +42,10 @@ final class Connection {
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean sendingSoon = new AtomicBoolean();
     private final Heartbeat heartbeat = new Heartbeat();
+
+    /// Its jail is ready and has no job yet.
+    private final AtomicBoolean waiting = new AtomicBoolean();
+
     private final AtomicReference<@Nullable Turn> current = new AtomicReference<>();
     private volatile Message.@Nullable Hello hello;
     private volatile boolean over;
@@ -149,6 +153,7 @@ final class Connection {
                 background.after(
                         limits.wallTime().plus(reportGrace),
                         () -> giveUp(turn, "no report within " + reportGrace + " after its time"));
+        waiting.set(false);
         current.set(turn);
         job.givenTo(this);
         if (over) {
@@ -289,6 +294,9 @@ final class Connection {
         if (current.get() != null) {
             throw new ProtocolException("ready within a job");
         }
+        if (!waiting.compareAndSet(false, true)) {
+            throw new ProtocolException("ready twice");
+        }
         if (!over) {
             wasReady = true;
             pool.ready(this);
@@ -296,13 +304,16 @@ final class Connection {
     }
 
     private void start(Turn turn) throws ProtocolException {
-        if (turn.answer.start()) {
-            turn.job.started();
+        if (!turn.answer.start()) {
+            throw new ProtocolException("started twice");
         }
+        turn.job.started();
     }
 
     private void output(Turn turn, Message.Output output) throws ProtocolException {
-        start(turn);
+        if (!turn.answer.started()) {
+            throw new ProtocolException("output before the start");
+        }
         turn.answer.output(output.stream(), output.bytes().length);
         turn.job.output(output.stream(), output.bytes(), output.at());
     }

@@ -36,6 +36,7 @@ final class FakeJail implements Launcher {
 
     private final Script script;
     private final IntFunction<Duration> beats;
+    private boolean endsWhenHungUp;
     private final Map<Profile, AtomicInteger> starts = new ConcurrentHashMap<>();
 
     FakeJail(Script script) {
@@ -48,6 +49,12 @@ final class FakeJail implements Launcher {
         this.beats = beats;
     }
 
+    /// As a real one does: when it is hung up on, it ends, whatever it was about to say.
+    FakeJail endingWhenHungUp() {
+        endsWhenHungUp = true;
+        return this;
+    }
+
     int starts(Profile profile) {
         return starts.computeIfAbsent(profile, _ -> new AtomicInteger()).get();
     }
@@ -56,7 +63,7 @@ final class FakeJail implements Launcher {
     public Line start(Profile profile) throws IOException {
         AtomicInteger started = starts.computeIfAbsent(profile, _ -> new AtomicInteger());
         int number = started.incrementAndGet();
-        FakeLine line = new FakeLine(profile, number, beats.apply(number));
+        FakeLine line = new FakeLine(profile, number, beats.apply(number), endsWhenHungUp);
         Thread.ofPlatform().daemon().name("fake-jail").start(() -> line.play(script));
         return line;
     }
@@ -71,8 +78,11 @@ final class FakeJail implements Launcher {
         private final Profile profile;
         private final int number;
         private final Duration beat;
+        private final boolean endsWhenHungUp;
 
-        private FakeLine(Profile profile, int number, Duration beat) throws IOException {
+        private FakeLine(Profile profile, int number, Duration beat, boolean endsWhenHungUp)
+                throws IOException {
+            this.endsWhenHungUp = endsWhenHungUp;
             this.profile = profile;
             this.number = number;
             this.beat = beat;
@@ -121,6 +131,9 @@ final class FakeJail implements Launcher {
         @Override
         public void hangUp() {
             close(toJail.sink());
+            if (endsWhenHungUp) {
+                close(fromJail.source());
+            }
         }
 
         @Override
