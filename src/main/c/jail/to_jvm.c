@@ -7,6 +7,9 @@
 void put_frame(struct service *s, char type, const void *payload, size_t length)
 {
     unsigned char header[FRAME_HEADER];
+    if (s->quarantined) {
+        return; // Q was the last
+    }
     put_header(header, type, (uint32_t)length);
     buffer_put(&s->out, header, sizeof header);
     buffer_put(&s->out, payload, length);

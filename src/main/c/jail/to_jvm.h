@@ -3,7 +3,7 @@
 
 #include "state.h"
 
-// The caller has made sure of the room in `out`.
+// The caller has made sure of the room in `out`. After a Q nothing more is said.
 void put_frame(struct service *s, char type, const void *payload, size_t length);
 
 // Tells the JVM why there is nothing to serve. Before serve() only.
