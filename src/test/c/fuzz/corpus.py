@@ -32,6 +32,7 @@ SEEDS = {
         deeds(SET_UP, 15, 22, 0, 255, 8, 26, 255, 15, 11, READY),
         deeds(SET_UP, 27, 1, READY, 27, 0, READY),
         deeds(READY, 0, struct.pack("<H", len(job())), job(), 14, 15, 18, b"\x05\x00", frame("T")),
+        deeds(READY, 27, 0, 10, 26, 255, 12, READY, 27, 0, 10, 26, 255, 15, READY, 10, 27, 0, 10, 10),
         deeds(10, 10, 11, READY, 10, 2, 0, 10, 3, WORD, 10, 7, 10, 14, 15, 10, 9, 10),
     ],
     "frames": [job(), frame("P", bytes(13))] + [string(name) for name in ("a=b", "*", "a/b", "ü/ñ", "..", "a//b")],
