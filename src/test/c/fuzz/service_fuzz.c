@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -591,6 +592,7 @@ int LLVMFuzzerInitialize(int *count, char ***arguments)
 {
     (void)count, (void)arguments;
     int slave;
+    signal(SIGPIPE, SIG_IGN);
     CHECK(openpty(&world.terminal, &slave, NULL, NULL, NULL) == 0);
     return 0;
 }
