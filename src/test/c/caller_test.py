@@ -20,16 +20,24 @@ PR_SET_TIMERSLACK, STICKY_TIMEOUTS, IOPRIO_SET, IOPRIO_IDLE = 29, 0x4000000, 251
 
 
 def nothing_is_taken_from_the_command_line(_):
-    for arguments in ([], ["run", "x"], ["../run"], ["--help"], ["root"], [""], ["run/"], ["RUN"], ["x" * 100000]):
+    for arguments in ([], ["run"], ["run", ROOT, "x"], ["../run", ROOT], ["--help"], ["root", ROOT], ["", ROOT], ["run/", ROOT], ["RUN", ROOT],
+                      ["x" * 100000, ROOT]):
         result = start(*arguments)
         out, log = result.communicate(timeout=10)
         check(result.returncode == 1 and b"Usage" in log and out == b"", arguments, result)
 
 
+def a_root_file_system_is_a_name_and_never_a_path(_):
+    for name in ("", ".", "..", "/", "../root/trixie", "trixie/", "trixie.building", "Trixie", "trixie\n", "trixie x", "x" * 16, "x" * 100000, "nothing"):
+        result = start("run", name)
+        out, _ = result.communicate(timeout=10)
+        check(result.returncode == 3 and out[4:5] == b"Q" and b"root file system" in out, name[:20], result.returncode, out)
+
+
 def nobody_else_may_start_it(_):
     if os.stat(JAIL).st_mode & 0o4000:
         try:
-            start("run", user="nobody", group="nogroup").kill()
+            start("run", ROOT, user="nobody", group="nogroup").kill()
         except PermissionError as refused:
             check(refused.errno == errno.EACCES, refused)
         else:
@@ -67,7 +75,7 @@ def hard_limits_of_the_caller_end_it_cleanly_at_worst(_):
     for name in names:
         for limit in (0, 1, 8):
             try:
-                process = start("run", preexec_fn=lambda: resource.setrlimit(getattr(resource, name), (limit, limit)))
+                process = start("run", ROOT, preexec_fn=lambda: resource.setrlimit(getattr(resource, name), (limit, limit)))
             except (subprocess.SubprocessError, OSError):
                 continue  # not even the caller survives it
             seen = os.read(process.stdout.fileno(), 5)
@@ -92,10 +100,10 @@ def standard_streams_must_be_pipes(_):
     wrong = [subprocess.DEVNULL, os.open("/etc/passwd", os.O_RDONLY), one.fileno(), terminal[1]]
     for name, more in (("stdin", [writing]), ("stdout", [reading]), ("stderr", [reading])):
         for descriptor in wrong + more:
-            process = start("run", **{name: descriptor})
+            process = start("run", ROOT, **{name: descriptor})
             check(process.wait(10) == 1, name, descriptor, process.returncode)
     for closed in range(3):
-        process = start("run", preexec_fn=lambda: os.close(closed))
+        process = start("run", ROOT, preexec_fn=lambda: os.close(closed))
         check(process.wait(10) == 1, closed, process.returncode)
 
 
@@ -104,7 +112,7 @@ def a_shared_open_file_cannot_make_it_block(_):
     for stream in ("stdout", "stderr"):
         reading, writing = os.pipe()
         jail = Jail.__new__(Jail)
-        jail.process, jail.pending, jail.ready = start("run", **{stream: writing}), b"", False
+        jail.process, jail.pending, jail.ready = start("run", ROOT, **{stream: writing}), b"", False
         jail.input, jail.output = jail.process.stdin.fileno(), reading if stream == "stdout" else jail.process.stdout.fileno()
         jail.slot = struct.unpack(">II", jail.expect("H")[:8])[1]
         fcntl.fcntl(writing, fcntl.F_SETFL, fcntl.fcntl(writing, fcntl.F_GETFL) & ~os.O_NONBLOCK)
@@ -140,7 +148,7 @@ def a_full_pipe_keeps_nobody_who_cannot_start(_):
     reading, writing = os.pipe()
     fill(writing)
     lock = lock_all_slots()
-    process = start("run", stdout=writing)
+    process = start("run", ROOT, stdout=writing)
     check(process.wait(10) == 3, process.returncode)
     for file in lock:
         file.close()

@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass, field
 
 JAIL = os.environ.get("SANDLOT_JAIL", "/usr/local/lib/sandlot/sandlot-jail")
+ROOT = "trixie"
 MIB = 1 << 20
 WINDOW = 262144
 BY_ITSELF, CPU_TIME, WALL_TIME, OUTPUT, CANCELLED, SETUP, TEARDOWN = range(7)
@@ -82,7 +83,7 @@ class Jail:
     """One sandlot-jail process and the slot that it serves."""
 
     def __init__(self, profile="run", **caller):
-        self.process = start(profile, **caller)
+        self.process = start(profile, ROOT, **caller)
         self.input = self.process.stdin.fileno()
         self.output = self.process.stdout.fileno()
         self.pending = b""

@@ -88,7 +88,7 @@ def refuse_every_way_into(pid):
 def start_it_without_its_rights():
     """Under a tracer, without new privileges or in namespaces of one's own the kernel gives no root, and then it does nothing."""
     for prepare in (lambda: libc.prctl(NO_NEW_PRIVS, 1, 0, 0, 0), lambda: libc.unshare(NEW_USER), lambda: libc.unshare(NEW_USER | NEW_NS)):
-        process = start("run", preexec_fn=prepare)
+        process = start("run", ROOT, preexec_fn=prepare)
         out, log = process.communicate(timeout=10)
         assert out[4:5] in (b"", b"H", b"Q") and (process.returncode == 1 or prepare_failed(prepare)), (process.returncode, out, log)
     child = os.fork()
@@ -97,7 +97,7 @@ def start_it_without_its_rights():
         for fd in range(3):
             os.dup2(null, fd)
         libc.ptrace(PTRACE_TRACEME, 0, 0, 0)
-        os.execv(JAIL, [JAIL, "run"])
+        os.execv(JAIL, [JAIL, "run", ROOT])
     os.waitpid(child, 0)
     assert f"Uid:\t{os.getuid()}\t{os.getuid()}" in Path(f"/proc/{child}/status").read_text(), "root under a tracer"
     libc.ptrace(PTRACE_CONT, child, 0, 0)
@@ -122,7 +122,7 @@ def lay_traps_where_it_starts():
         for name in (JAIL, os.path.relpath(JAIL, folder), "/proc/self/fd/9"):
             def prepare():
                 os.dup2(os.open(JAIL, os.O_PATH), 9, inheritable=True)
-            process = subprocess.Popen([name, "run"], executable=name, bufsize=0, cwd=folder, env=environment, close_fds=False, preexec_fn=prepare,
+            process = subprocess.Popen([name, "run", ROOT], executable=name, bufsize=0, cwd=folder, env=environment, close_fds=False, preexec_fn=prepare,
                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             jail = Jail.__new__(Jail)
             jail.process, jail.pending, jail.ready = process, b"", False
@@ -135,7 +135,7 @@ def lay_traps_where_it_starts():
 
 def start_hundreds_at_once():
     """It gets the slots that there are, and not one more; the others end by themselves."""
-    jails = [start("run") for _ in range(300)]
+    jails = [start("run", ROOT) for _ in range(300)]
     first = [os.read(process.stdout.fileno(), 5)[4:] for process in jails]
     got = first.count(b"H")
     assert set(first) <= {b"H", b"Q"} and 0 < got <= 64, (got, set(first))

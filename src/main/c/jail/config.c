@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,7 +28,7 @@ struct number_key {
 #define NUMBER(type, key, min, max) {#key, offsetof(struct type, key), min, max}
 
 static const struct text_key texts[] = {
-    TEXT(nsjail, true), TEXT(policy, true), TEXT(init, true), TEXT(root, true), TEXT(cgroup, false),
+    TEXT(nsjail, true), TEXT(policy, true), TEXT(init, true), TEXT(roots, true), TEXT(cgroup, false),
 };
 
 static const struct number_key numbers[] = {
@@ -248,4 +249,30 @@ bool config_read(struct config *config, const char *profile, char *error, size_t
 {
     static char text[FILE_MAX_BYTES];
     return read_file(text, sizeof text, error, error_size) && config_parse(config, profile, text, error, error_size);
+}
+
+static bool is_root_name(const char *name)
+{
+    size_t length = strlen(name);
+    for (size_t i = 0; i < length; i++) {
+        if (name[i] < 'a' || name[i] > 'z') {
+            return false;
+        }
+    }
+    return length > 0 && length < ROOT_NAME_MAX;
+}
+
+bool config_choose_root(struct config *config, const char *name, char *error, size_t error_size)
+{
+    struct stat about;
+    if (!is_root_name(name)) {
+        snprintf(error, error_size, "The name of a root file system is 1 to %d lower-case letters", ROOT_NAME_MAX - 1);
+        return false;
+    }
+    snprintf(config->root, sizeof config->root, "%s/%s", config->roots, name);
+    if (lstat(config->root, &about) != 0 || !S_ISDIR(about.st_mode) || about.st_uid != 0 || (about.st_mode & (S_IWGRP | S_IWOTH))) {
+        snprintf(error, error_size, "There is no root file system %s", config->root);
+        return false;
+    }
+    return true;
 }

@@ -1,7 +1,7 @@
-// sandlot-jail <profile>: serves one slot of the sandbox over standard input and output (docs/protocol.md).
+// sandlot-jail <profile> <root>: serves one slot of the sandbox over standard input and output (docs/protocol.md).
 //
 // The only privileged program of Sandlot: setuid root, executable by the service's group alone. It takes nothing from its
-// caller but the profile's name and frames, each checked against /etc/sandlot/jail.conf. Start reading here; then service.c, the
+// caller but two names (a profile, a root file system) and frames, each checked against /etc/sandlot/jail.conf. Start reading here; then service.c, the
 // loop, and along a job: from_jvm.c, job.c, to_init.c, streams.c, from_init.c, to_jvm.c.
 
 #include "caller.h"
@@ -32,13 +32,13 @@ static void be_spared_by_oom_killer(void)
     }
 }
 
-static enum exit_code serve_profile(const char *profile)
+static enum exit_code serve_profile(const char *profile, const char *root)
 {
     static struct config config;
     struct hierarchies all;
     char error[300];
     int slot = -1;
-    if (!config_read(&config, profile, error, sizeof error)
+    if (!config_read(&config, profile, error, sizeof error) || !config_choose_root(&config, root, error, sizeof error)
         || !hierarchies_open(&all, config.cgroup, config.reserved_memory_mib, config.cpu_shares, error, sizeof error)
         || (slot = slot_take(&config, error, sizeof error)) < 0 || !slot_clean(&config, &all, (unsigned)slot, error, sizeof error)) {
         log_line("%s", error);
@@ -57,11 +57,11 @@ int main(int count, char **arguments)
         return ENDS_BADLY;
     }
     be_spared_by_oom_killer();
-    for (size_t i = 0; count == 2 && i < sizeof profiles / sizeof *profiles; i++) {
+    for (size_t i = 0; count == 3 && i < sizeof profiles / sizeof *profiles; i++) {
         if (strcmp(arguments[1], profiles[i]) == 0) {
-            return (int)serve_profile(profiles[i]);
+            return (int)serve_profile(profiles[i], arguments[2]);
         }
     }
-    log_line("Usage: sandlot-jail compile|run");
+    log_line("Usage: sandlot-jail compile|run ROOT");
     return ENDS_BADLY;
 }

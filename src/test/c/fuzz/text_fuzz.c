@@ -16,7 +16,8 @@ static void check_config(char *text, const char *profile)
     static struct config config;
     char error[300] = "";
     if (config_parse(&config, profile, text, error, sizeof error)) {
-        CHECK(config.nsjail[0] == '/' && config.init[0] == '/' && config.root[0] == '/' && config.policy[0] == '/' && !strchr(config.cgroup, '/'));
+        CHECK(config.nsjail[0] == '/' && config.init[0] == '/' && config.roots[0] == '/' && config.policy[0] == '/' && !strchr(config.cgroup, '/'));
+        CHECK(!config_choose_root(&config, "../x", error, sizeof error) && !config_choose_root(&config, "", error, sizeof error));
         CHECK(config.slots >= 1 && config.slots <= 1024 && config.first_uid >= 65536 && config.profile.maxima.processes >= 1);
         CHECK(config.profile.maxima.cpu_us <= 3600000000 && config.profile.maxima.memory_bytes <= (uint64_t)1 << 40);
     } else {
