@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass, field
 
 JAIL = os.environ.get("SANDLOT_JAIL", "/usr/local/lib/sandlot/sandlot-jail")
+ROOTS = "/var/lib/sandlot/root"
 ROOT = "trixie"
 MIB = 1 << 20
 WINDOW = 262144
@@ -83,14 +84,21 @@ class Jail:
     """One sandlot-jail process and the slot that it serves."""
 
     def __init__(self, profile="run", **caller):
-        self.process = start(profile, ROOT, **caller)
-        self.input = self.process.stdin.fileno()
-        self.output = self.process.stdout.fileno()
-        self.pending = b""
+        self.follow(start(profile, ROOT, **caller))
+
+    @classmethod
+    def over(cls, process):
+        """Of a sandlot-jail that was started in another way."""
+        jail = cls.__new__(cls)
+        jail.follow(process)
+        return jail
+
+    def follow(self, process):
+        self.process, self.pending, self.ready = process, b"", False
+        self.input, self.output = process.stdin.fileno(), process.stdout.fileno()
         hello = self.expect("H")
         self.version, self.slot = struct.unpack(">II", hello[:8])
         self.maxima = struct.unpack(">QQQQIQQ", hello[8:])
-        self.ready = False
 
     def __enter__(self):
         return self

@@ -587,6 +587,17 @@ def others_are_left_alone_by_the_next(_):
         lock.chmod(0o600)
 
 
+def a_root_on_a_mount_that_trusts_nothing_serves_all_the_same(_):
+    prepare = 'mount --bind "$1" "$1"; mount -o remount,bind,ro,nosuid,nodev "$1"; shift; exec "$@"'
+    rights = ["setpriv", "--reuid=sandlot", "--regid=sandlot", "--clear-groups"] if os.stat(JAIL).st_mode & 0o4000 else []
+    command = ["unshare", "--mount", "--propagation", "private", "sh", "-ec", prepare, "sh", ROOTS, *rights, JAIL, "run", ROOT]
+    jail = Jail.over(subprocess.Popen(command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
+    check_works(jail)
+    report = jail.shell("touch /usr/x; mount | grep ' / '")
+    check(b"(ro" in report.out and b"Read-only" in report.err, report)
+    jail.close()
+
+
 def the_job_after_a_killed_one_runs(jail):
     for _ in range(40):
         jail.await_ready()

@@ -124,10 +124,7 @@ def lay_traps_where_it_starts():
                 os.dup2(os.open(JAIL, os.O_PATH), 9, inheritable=True)
             process = subprocess.Popen([name, "run", ROOT], executable=name, bufsize=0, cwd=folder, env=environment, close_fds=False, preexec_fn=prepare,
                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-            jail = Jail.__new__(Jail)
-            jail.process, jail.pending, jail.ready = process, b"", False
-            jail.input, jail.output = process.stdin.fileno(), process.stdout.fileno()
-            jail.expect("H")
+            jail = Jail.over(process)
             report = jail.run(["env"])
             assert report.exited() and b"TMPDIR=/tmp\n" in report.out and folder.encode() not in report.out, report
             jail.close()

@@ -14,6 +14,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -134,6 +135,19 @@ static bool prepare_staging(void)
            && mkdir("/run/user/0/nsjail", 0755) == 0 && mkdir("/run/user/0/nsjail/root", 0755) == 0 && mkdir("/run/user/0/nsjail/tmp", 0755) == 0;
 }
 
+// Where the root file system lies on a mount with nosuid or nodev, a user namespace may not take these away again, and nsjail, which
+// makes the jail's root read-only in the end, asks for just that and fails. In our own namespace it gets a mount without them: nothing
+// in the root has a setuid bit or is a device, and no jail gains rights by one.
+static bool unlock_root(const char *root)
+{
+    struct statvfs about;
+    if (statvfs(root, &about) != 0 || !(about.f_flag & (ST_NOSUID | ST_NODEV))) {
+        return true;
+    }
+    unsigned long flags = MS_REMOUNT | MS_BIND | (about.f_flag & ST_RDONLY ? MS_RDONLY : 0) | (about.f_flag & ST_NOEXEC ? MS_NOEXEC : 0);
+    return mount(root, root, NULL, MS_BIND, NULL) == 0 && mount(NULL, root, NULL, flags, NULL) == 0;
+}
+
 static _Noreturn void become_nsjail(const struct config *config, pid_t parent, int socket, int log, int settings)
 {
     char settings_path[] = "/proc/self/fd/5";
@@ -147,7 +161,7 @@ static _Noreturn void become_nsjail(const struct config *config, pid_t parent, i
     log = above(log);
     settings = above(settings);
     int null = above(open("/dev/null", O_RDWR | O_CLOEXEC));
-    bool ready = prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent && prepare_staging() && dup2(null, 0) == 0 && dup2(null, 1) == 1 && dup2(null, 2) == 2
+    bool ready = prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent && prepare_staging() && unlock_root(config->root) && dup2(null, 0) == 0 && dup2(null, 1) == 1 && dup2(null, 2) == 2
                  && dup2(socket, SOCKET_FD) == SOCKET_FD && dup2(log, LOG_FD) == LOG_FD && dup2(settings, SETTINGS_FD) == SETTINGS_FD
                  && close_range(FIRST_FREE_FD, ~0U, 0) == 0;
     if (!ready) {
