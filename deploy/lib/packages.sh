@@ -4,13 +4,19 @@
 # To build and run Sandlot. python3 is for pip, which fetches the two wheels with their hashes.
 run_packages=(ca-certificates curl debian-archive-keyring gcc gpg libc6-dev make maven mmdebstrap python3 python3-pip
     python3-yaml rsync unzip)
-# On top of those, to test it.
-test_packages=(chromium fonts-dejavu-core shellcheck)
 
 # os_release KEY: for example ID, VERSION_ID.
 os_release() { sed -n "s/^$1=//p" /etc/os-release | tr -d '"'; }
 
 debian_release() { os_release VERSION_ID; }
+
+# The sanitizers' and libFuzzer's library of the release's own clang.
+case "$(debian_release)" in
+    12) clang_library=libclang-rt-14-dev ;;
+    *) clang_library=libclang-rt-19-dev ;;
+esac
+# On top of those, to test it.
+test_packages=(chromium clang "$clang_library" fonts-dejavu-core shellcheck)
 
 check_host() {
     [ "$(uname -m)" = x86_64 ] || die "this machine is $(uname -m); the jail's binary and its system call list are for x86_64 only"

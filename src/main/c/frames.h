@@ -2,11 +2,12 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
 enum {
-    PROTOCOL_VERSION = 1,
+    PROTOCOL_VERSION = 2,
     FRAME_HEADER = 5,
     FRAME_PAYLOAD_MAX = 65536,
     FRAME_MAX = FRAME_HEADER + FRAME_PAYLOAD_MAX,
@@ -26,7 +27,7 @@ enum killed_for { BY_ITSELF, CPU_TIME, WALL_TIME, OUTPUT, CANCELLED, SETUP_TOO_S
 enum ended { NO_WORD_FROM_INIT, EXITED, SIGNALLED, COULD_NOT_START };
 
 // Flags of a job (J) and of a report (Z).
-enum { JOB_TERMINAL = 1 };
+enum { JOB_TERMINAL = 1, JOB_BACKGROUND = 2 };
 enum { STDOUT_CUT = 1, STDERR_CUT = 2, FILES_LEFT_OUT = 4 };
 
 static inline void put_u16(unsigned char *to, uint16_t value)
@@ -105,51 +106,50 @@ static inline struct job_limits get_limits(const unsigned char *from)
     };
 }
 
-// A string that fills the whole of `length` bytes: u16 length, then bytes without NUL.
-static inline bool is_string(const unsigned char *at, size_t length)
-{
-    return length >= 2 && get_u16(at) == length - 2 && memchr(at + 2, 0, length - 2) == NULL;
-}
+// A frame in a queue of bytes.
+struct frame {
+    char type;
+    uint32_t length;
+    const unsigned char *payload;
+};
 
-// Length of the UTF-8 sequence at `at`, or 0 when there is none (over-long forms and surrogates included).
-static inline size_t utf8_sequence(const unsigned char *at, size_t left)
-{
-    unsigned char first = at[0];
-    size_t length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : (first & 0xf0) == 0xe0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
-    if (length == 0 || length > left) {
-        return 0;
-    }
-    for (size_t i = 1; i < length; i++) {
-        if ((at[i] & 0xc0) != 0x80) {
-            return 0;
-        }
-    }
-    if ((first == 0xe0 && at[1] < 0xa0) || (first == 0xed && at[1] > 0x9f) || (first == 0xf0 && at[1] < 0x90) || (first == 0xf4 && at[1] > 0x8f)) {
-        return 0;
-    }
-    return length;
-}
+enum frame_state { FRAME_PARTLY, FRAME_WHOLE, FRAME_TOO_LONG };
+
+// What the first of `have` bytes are: a whole frame, a part of one, or the header of one that nobody may send.
+enum frame_state frame_first(const unsigned char *bytes, size_t have, struct frame *frame);
+
+// The payloads. Each function reads one kind and is false when it isn't one.
+
+// A job within its maxima: every limit above zero, but for output and collect.
+bool parse_job(const unsigned char *payload, size_t length, const struct job_limits *maxima, struct job_limits *limits, uint8_t *flags);
+
+struct file_header {
+    bool executable;
+    uint32_t size;
+    const unsigned char *name; // without NUL at its end
+    size_t name_length;
+};
+
+bool parse_file(const unsigned char *payload, size_t length, struct file_header *file);
+
+struct program_end {
+    uint8_t ended;
+    uint32_t code;
+    uint64_t max_rss_bytes;
+};
+
+enum { END_BYTES = 13 };
+
+bool parse_end(const unsigned char *payload, size_t length, struct program_end *end);
+
+// A string that fills the whole of `length` bytes: u16 length, then bytes without NUL.
+bool is_string(const unsigned char *payload, size_t length);
+
+// A string NAME=value with a name.
+bool is_variable(const unsigned char *payload, size_t length);
+
+// A string that names a file to collect, or `*`.
+bool is_collect(const unsigned char *payload, size_t length);
 
 // A name relative to /work: parts of 1 to 255 bytes between single slashes, none of them `.` or `..`, in UTF-8.
-static inline bool is_name(const unsigned char *name, size_t length)
-{
-    if (length == 0 || length > NAME_MAX_BYTES) {
-        return false;
-    }
-    for (size_t i = 0, step; i < length; i += step) {
-        step = utf8_sequence(name + i, length - i);
-        if (step == 0 || name[i] == 0) {
-            return false;
-        }
-    }
-    for (size_t start = 0; start <= length;) {
-        const unsigned char *slash = memchr(name + start, '/', length - start);
-        size_t part = (slash ? (size_t)(slash - name) : length) - start;
-        bool dots = (part == 1 && name[start] == '.') || (part == 2 && name[start] == '.' && name[start + 1] == '.');
-        if (part == 0 || part > NAME_PART_MAX_BYTES || dots) {
-            return false;
-        }
-        start += part + 1;
-    }
-    return true;
-}
+bool is_name(const unsigned char *name, size_t length);

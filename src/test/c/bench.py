@@ -8,7 +8,7 @@ import threading
 import time
 from pathlib import Path
 
-import jail_test
+from host import compile_hello
 from jail import *
 
 
@@ -28,7 +28,7 @@ def timed(action, times):
 
 def main():
     jobs, slots = int(sys.argv[1]) if len(sys.argv) > 1 else 500, int(sys.argv[2]) if len(sys.argv) > 2 else 4
-    hello = jail_test.compile_hello()
+    hello = compile_hello()
     with tempfile.TemporaryDirectory() as folder:
         program = Path(folder, "hello")
         program.write_bytes(hello)

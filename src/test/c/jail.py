@@ -8,6 +8,8 @@ import time
 from dataclasses import dataclass, field
 
 JAIL = os.environ.get("SANDLOT_JAIL", "/usr/local/lib/sandlot/sandlot-jail")
+ROOTS = "/var/lib/sandlot/root"
+ROOT = "trixie"
 MIB = 1 << 20
 WINDOW = 262144
 BY_ITSELF, CPU_TIME, WALL_TIME, OUTPUT, CANCELLED, SETUP, TEARDOWN = range(7)
@@ -33,9 +35,9 @@ class Limits:
     file_size: int = 16 * MIB
     collect: int = MIB
 
-    def payload(self, terminal=False):
+    def payload(self, terminal=False, background=False):
         return struct.pack(">QQQQIQQB", round(self.cpu * 1e6), round(self.wall * 1e6), self.memory, self.output, self.processes,
-                           self.file_size, self.collect, 1 if terminal else 0)
+                           self.file_size, self.collect, terminal | background << 1)
 
 
 @dataclass
@@ -58,8 +60,8 @@ class Report:
         return (self.killed_for, self.ended, self.code) == (BY_ITSELF, EXITED, code)
 
 
-def job_frames(argv, limits, env=(), files=(), collect=(), terminal=False):
-    parts = [frame("J", limits.payload(terminal))]
+def job_frames(argv, limits, env=(), files=(), collect=(), terminal=False, background=False):
+    parts = [frame("J", limits.payload(terminal, background))]
     parts += [frame("A", string(word)) for word in argv]
     parts += [frame("V", string(variable)) for variable in env]
     for name, data, executable in files:
@@ -70,19 +72,33 @@ def job_frames(argv, limits, env=(), files=(), collect=(), terminal=False):
     return b"".join(parts)
 
 
+def start(*arguments, **caller):
+    """Starts sandlot-jail as the user sandlot, or as root one that isn't setuid; `caller` is what else Popen shall do."""
+    setuid = os.stat(JAIL).st_mode & 0o4000 and os.getuid() == 0
+    user = {"user": "sandlot", "group": "sandlot", "extra_groups": []} if setuid else {}
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    return subprocess.Popen([JAIL, *arguments], bufsize=0, **{**pipes, **user, **caller})
+
+
 class Jail:
     """One sandlot-jail process and the slot that it serves."""
 
-    def __init__(self, profile="run"):
-        caller = {"user": "sandlot", "group": "sandlot", "extra_groups": []} if os.stat(JAIL).st_mode & 0o4000 and os.getuid() == 0 else {}
-        self.process = subprocess.Popen([JAIL, profile], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, **caller)
-        self.input = self.process.stdin.fileno()
-        self.output = self.process.stdout.fileno()
-        self.pending = b""
+    def __init__(self, profile="run", **caller):
+        self.follow(start(profile, ROOT, **caller))
+
+    @classmethod
+    def over(cls, process):
+        """Of a sandlot-jail that was started in another way."""
+        jail = cls.__new__(cls)
+        jail.follow(process)
+        return jail
+
+    def follow(self, process):
+        self.process, self.pending, self.ready = process, b"", False
+        self.input, self.output = process.stdin.fileno(), process.stdout.fileno()
         hello = self.expect("H")
         self.version, self.slot = struct.unpack(">II", hello[:8])
         self.maxima = struct.unpack(">QQQQIQQ", hello[8:])
-        self.ready = False
 
     def __enter__(self):
         return self
@@ -128,6 +144,11 @@ class Jail:
         while view:
             view = view[os.write(self.input, view):]
 
+    def beat(self, timeout=5.0):
+        """Asks whether it is there, between two jobs or in one that says nothing else."""
+        self.send(frame("B"))
+        self.expect("B", timeout)
+
     def await_ready(self):
         if not self.ready:
             self.expect("R")
@@ -171,6 +192,10 @@ class Jail:
     def run(self, argv, limits=None, stdin=b"", **job):
         self.start(argv, limits, stdin, **job)
         return self.finish()
+
+    def check_works(self):
+        report = self.run(["/bin/echo", "42"])
+        assert report.exited() and report.out == b"42\n", report
 
     def shell(self, script, limits=None, stdin=b"", **job):
         return self.run(["/bin/sh", "-c", script], limits, stdin, **job)

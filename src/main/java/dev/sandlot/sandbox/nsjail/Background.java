@@ -35,6 +35,12 @@ final class Background implements AutoCloseable {
         return clock.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /// Again and again, with this pause in between; nothing is made up for when the host slept.
+    Future<?> every(Duration pause, Runnable work) {
+        long millis = pause.toMillis();
+        return clock.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() {
         clock.shutdownNow();

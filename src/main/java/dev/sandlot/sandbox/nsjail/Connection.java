@@ -9,6 +9,7 @@ import dev.sandlot.sandbox.Outcome;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,10 +41,16 @@ final class Connection {
     private final FrameWriter writer;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean sendingSoon = new AtomicBoolean();
+    private final Heartbeat heartbeat = new Heartbeat();
+
+    /// Its jail is ready and has no job yet.
+    private final AtomicBoolean waiting = new AtomicBoolean();
+
     private final AtomicReference<@Nullable Turn> current = new AtomicReference<>();
     private volatile Message.@Nullable Hello hello;
     private volatile boolean over;
     private volatile boolean wasReady;
+    private volatile boolean silent;
     private @Nullable String quarantine;
     private volatile @Nullable String givenUp;
     private int jobsDone;
@@ -97,13 +104,26 @@ final class Connection {
         return jobsDone;
     }
 
-    /// Reads until the other side ends or breaks the protocol.
+    /// Reads until the other side ends, breaks the protocol or is silent for too long.
     ///
     /// @return why it ended, for the operator
-    String follow() {
+    CompletableFuture<String> follow(String threadName) {
+        Thread.Builder thread = Thread.ofPlatform().daemon().name(threadName);
+        CompletableFuture<String> end =
+                CompletableFuture.supplyAsync(this::converse, thread::start);
+        Future<?> beats = background.every(line.beat(), () -> beat(end));
+        return end.whenComplete((_, _) -> beats.cancel(false));
+    }
+
+    /// Whether it ended for its silence: then nothing more is to be expected of the other side.
+    boolean silent() {
+        return silent;
+    }
+
+    private String converse() {
         try {
             greet();
-            for (Message said = reader.next(); said != null; said = reader.next()) {
+            for (Message said = listen(); said != null; said = listen()) {
                 hear(said);
             }
             return whyEnded();
@@ -133,6 +153,7 @@ final class Connection {
                 background.after(
                         limits.wallTime().plus(reportGrace),
                         () -> giveUp(turn, "no report within " + reportGrace + " after its time"));
+        waiting.set(false);
         current.set(turn);
         job.givenTo(this);
         if (over) {
@@ -166,7 +187,7 @@ final class Connection {
         try {
             if (!turn.sent && isCurrent(turn)) {
                 turn.sent = true;
-                writer.job(turn.job.job(), turn.limits, turn.collect);
+                writer.job(turn.job.job(), turn.limits, turn.collect, turn.job.background());
             }
             sendInput(turn);
             if (turn.job.cancelled() && !turn.killSent && isCurrent(turn)) {
@@ -199,8 +220,36 @@ final class Connection {
         return current.get() == turn;
     }
 
+    private @Nullable Message listen() throws IOException {
+        heartbeat.listens();
+        Message said = reader.next();
+        heartbeat.hears();
+        return said;
+    }
+
+    private void beat(CompletableFuture<String> end) {
+        if (heartbeat.passes()) {
+            silent = true;
+            end.complete("sandlot-jail says nothing any more: was it stopped?");
+        } else if (hello != null && heartbeat.asks()) {
+            background.run(this::ask);
+        }
+    }
+
+    private void ask() {
+        writing.lock();
+        try {
+            writer.beat();
+            writer.flush();
+        } catch (IOException e) {
+            log.debug("Slot {} no longer listens", slot(), e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void greet() throws IOException {
-        Message first = reader.next();
+        Message first = listen();
         switch (first) {
             case null -> throw new IOException("no hello");
             case Message.Hello said -> {
@@ -221,6 +270,7 @@ final class Connection {
         }
         switch (said) {
             case Message.Hello _ -> throw new ProtocolException("a second hello");
+            case Message.Beat _ -> heartbeat.answered();
             case Message.Ready _ -> ready();
             case Message.Quarantine(String reason) -> quarantine = reason;
             case Message.Started _ -> start(turn());
@@ -244,6 +294,9 @@ final class Connection {
         if (current.get() != null) {
             throw new ProtocolException("ready within a job");
         }
+        if (!waiting.compareAndSet(false, true)) {
+            throw new ProtocolException("ready twice");
+        }
         if (!over) {
             wasReady = true;
             pool.ready(this);
@@ -251,13 +304,16 @@ final class Connection {
     }
 
     private void start(Turn turn) throws ProtocolException {
-        if (turn.answer.start()) {
-            turn.job.started();
+        if (!turn.answer.start()) {
+            throw new ProtocolException("started twice");
         }
+        turn.job.started();
     }
 
     private void output(Turn turn, Message.Output output) throws ProtocolException {
-        start(turn);
+        if (!turn.answer.started()) {
+            throw new ProtocolException("output before the start");
+        }
         turn.answer.output(output.stream(), output.bytes().length);
         turn.job.output(output.stream(), output.bytes(), output.at());
     }

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// allocated.
 final class FrameReader {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+    static final int HEADER = 5;
     static final int MAX_PAYLOAD = 65_536;
     static final int MAX_CHUNK = 32_768;
     static final int MAX_NAME = 1_024;
     private static final int MAX_QUARANTINE_REASON = 1_024;
-    private static final int HEADER = 5;
 
     private final InputStream in;
 
@@ -50,7 +50,7 @@ final class FrameReader {
         boolean fits =
                 switch (type) {
                     case 'H' -> length == 60;
-                    case 'R', 'S' -> length == 0;
+                    case 'B', 'R', 'S' -> length == 0;
                     case 'O', 'X' -> length > 8 && length <= 8 + MAX_CHUNK;
                     case 'W' -> length == 4;
                     case 'F' -> length > 7 && length <= 7 + MAX_NAME;
@@ -76,6 +76,7 @@ final class FrameReader {
     private static Message parse(char type, ByteBuffer payload) throws ProtocolException {
         return switch (type) {
             case 'H' -> hello(payload);
+            case 'B' -> new Message.Beat();
             case 'R' -> new Message.Ready();
             case 'S' -> new Message.Started();
             case 'O' -> output(Stream.STDOUT, payload);

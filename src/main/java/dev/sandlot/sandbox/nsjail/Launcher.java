@@ -22,6 +22,11 @@ interface Launcher {
         /// The last line of its log, for the operator; empty when it said nothing.
         String lastWords();
 
+        /// The pause between two beats, which ask whether it is there.
+        default Duration beat() {
+            return Duration.ofSeconds(1);
+        }
+
         /// Asks it to end its job and itself by closing its input. Returns at once.
         void hangUp();
 

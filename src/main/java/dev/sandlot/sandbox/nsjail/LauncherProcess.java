@@ -33,7 +33,7 @@ final class LauncherProcess implements Launcher {
     public Line start(Profile profile) throws IOException {
         requireInstalled();
         String name = profile.name().toLowerCase(Locale.ROOT);
-        ProcessBuilder builder = new ProcessBuilder(executable.toString(), name);
+        ProcessBuilder builder = new ProcessBuilder(executable.toString(), name, "trixie");
         builder.environment().clear();
         builder.directory(new File("/"));
         RunningProcess process = new RunningProcess(builder.start());

@@ -27,5 +27,8 @@ sealed interface Message {
 
     record Finished(Report report) implements Message {}
 
+    /// The answer to a beat: it is there.
+    record Beat() implements Message {}
+
     record Quarantine(String reason) implements Message {}
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -104,7 +105,7 @@ final class Slot implements Runnable {
         long since = System.nanoTime();
         Connection now = new Connection(started, pool, background, settings.reportGrace());
         connection = now;
-        String ended = now.follow();
+        String ended = awaitEnd(now);
         pool.lost(now);
         now.close(ended);
         Duration lived = Duration.ofNanos(System.nanoTime() - since);
@@ -112,11 +113,20 @@ final class Slot implements Runnable {
             failures = 0;
         }
         connection = null;
-        if (!started.awaitEnd(LAST_WORDS)) {
+        if (!now.silent() && !started.awaitEnd(LAST_WORDS)) {
             log.error("A sandlot-jail of {} did not end by itself: {}", profile, ended);
         }
         started.abandon();
         return ended;
+    }
+
+    private String awaitEnd(Connection now) throws InterruptedException {
+        try {
+            return now.follow(thread.getName() + "-reader").get();
+        } catch (ExecutionException e) {
+            log.error("A slot of {} failed", profile, e);
+            return "an error of our own: " + e.getCause();
+        }
     }
 
     private void restLater(String reason) throws InterruptedException {

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /// A `sandlot-jail` without a jail: each start plays a script against the JVM's side of the
 /// protocol, well-behaved or not.
@@ -34,10 +35,24 @@ final class FakeJail implements Launcher {
     }
 
     private final Script script;
+    private final IntFunction<Duration> beats;
+    private boolean endsWhenHungUp;
     private final Map<Profile, AtomicInteger> starts = new ConcurrentHashMap<>();
 
     FakeJail(Script script) {
+        this(script, _ -> Duration.ofSeconds(1));
+    }
+
+    /// @param beats the pause between beats for each start, counted from 1
+    FakeJail(Script script, IntFunction<Duration> beats) {
         this.script = script;
+        this.beats = beats;
+    }
+
+    /// As a real one does: when it is hung up on, it ends, whatever it was about to say.
+    FakeJail endingWhenHungUp() {
+        endsWhenHungUp = true;
+        return this;
     }
 
     int starts(Profile profile) {
@@ -47,7 +62,8 @@ final class FakeJail implements Launcher {
     @Override
     public Line start(Profile profile) throws IOException {
         AtomicInteger started = starts.computeIfAbsent(profile, _ -> new AtomicInteger());
-        FakeLine line = new FakeLine(profile, started.incrementAndGet());
+        int number = started.incrementAndGet();
+        FakeLine line = new FakeLine(profile, number, beats.apply(number), endsWhenHungUp);
         Thread.ofPlatform().daemon().name("fake-jail").start(() -> line.play(script));
         return line;
     }
@@ -61,10 +77,15 @@ final class FakeJail implements Launcher {
         private final CountDownLatch ended = new CountDownLatch(1);
         private final Profile profile;
         private final int number;
+        private final Duration beat;
+        private final boolean endsWhenHungUp;
 
-        private FakeLine(Profile profile, int number) throws IOException {
+        private FakeLine(Profile profile, int number, Duration beat, boolean endsWhenHungUp)
+                throws IOException {
+            this.endsWhenHungUp = endsWhenHungUp;
             this.profile = profile;
             this.number = number;
+            this.beat = beat;
         }
 
         private void play(Script script) {
@@ -103,8 +124,16 @@ final class FakeJail implements Launcher {
         }
 
         @Override
+        public Duration beat() {
+            return beat;
+        }
+
+        @Override
         public void hangUp() {
             close(toJail.sink());
+            if (endsWhenHungUp) {
+                close(fromJail.source());
+            }
         }
 
         @Override
@@ -173,7 +202,17 @@ final class FakeJail implements Launcher {
             send('Z', report(0, 1, code, 0));
         }
 
+        /// The next frame; beats are answered on the way.
         Frame next() throws IOException {
+            Frame frame = nextOrBeat();
+            while (frame.type == 'B') {
+                send('B', new byte[0]);
+                frame = nextOrBeat();
+            }
+            return frame;
+        }
+
+        Frame nextOrBeat() throws IOException {
             int length = in.readInt();
             char type = (char) in.readUnsignedByte();
             return new Frame(type, in.readNBytes(length));
@@ -210,8 +249,8 @@ final class FakeJail implements Launcher {
         }
 
         void awaitHangUp() throws IOException {
-            while (in.read() >= 0) {
-                continue;
+            while (true) {
+                next();
             }
         }
 

@@ -23,9 +23,14 @@ class FrameReaderTest {
 
     @Test
     void helloCarriesTheSlotAndTheMaxima() throws IOException {
-        Message said = read(frame('H', FakeJail.hello(1, 17, FakeJail.MAXIMA)));
+        Message said = read(frame('H', FakeJail.hello(FrameReader.VERSION, 17, FakeJail.MAXIMA)));
 
         assertThat(said).isEqualTo(new Message.Hello(17, FakeJail.MAXIMA, MemorySize.ofMib(64)));
+    }
+
+    @Test
+    void aBeatIsEmpty() throws IOException {
+        assertThat(read(frame('B', new byte[0]))).isEqualTo(new Message.Beat());
     }
 
     @Test
@@ -103,7 +108,9 @@ class FrameReaderTest {
                 arguments("a report with an unknown reason to kill", report(7, 1, 0)),
                 arguments("a report with an unknown end", report(0, 4, 0)),
                 arguments("a report with a negative end", report(0, -1, 0)),
-                arguments("another version", frame('H', FakeJail.hello(2, 1, maxima))),
+                arguments("an older version", frame('H', FakeJail.hello(1, 1, maxima))),
+                arguments("a newer version", frame('H', FakeJail.hello(3, 1, maxima))),
+                arguments("a beat with a payload", frame('B', new byte[1])),
                 arguments("maxima of zero", frame('H', new byte[60])),
                 arguments("a time of 2^63", frame('O', FakeJail.output(Long.MIN_VALUE, "x"))),
                 arguments("a window of 2^31", frame('W', new byte[] {-128, 0, 0, 0})),

@@ -1,0 +1,50 @@
+// The cgroup of one job, on v1 (split or co-mounted controllers) and v2 alike.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+enum controller { MEMORY, PIDS, CPU, CPUACCT, CONTROLLERS };
+
+// Where the service's cgroups are: one directory per hierarchy. Several controllers may share a hierarchy; on v2 all do.
+struct hierarchies {
+    int version;
+    int count;
+    int directory[CONTROLLERS];    // of `<mount>/<name>`, by hierarchy
+    int of_controller[CONTROLLERS]; // index of the hierarchy
+};
+
+struct cgroup {
+    char name[48];
+    int directory[CONTROLLERS]; // by hierarchy, -1 when there is none
+    int cpu_usage;
+};
+
+struct counters {
+    uint64_t peak_memory_bytes, oom_kills, process_limit_hits;
+};
+
+// Finds the hierarchies and makes the service's own cgroup in each, with the ceilings that all jobs share.
+bool hierarchies_open(struct hierarchies *all, const char *name, uint64_t reserved_memory_mib, uint64_t cpu_shares, char *error, size_t error_size);
+
+// Calls `visit` with the name of each cgroup of a slot (`slot<N>-<n>`) that exists in any hierarchy.
+void hierarchies_list(const struct hierarchies *all, void (*visit)(const char *name, unsigned slot, void *with), void *with);
+
+bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned slot);
+bool cgroup_enter(const struct hierarchies *all, const struct cgroup *group, pid_t pid);
+bool cgroup_limit(const struct hierarchies *all, const struct cgroup *group, uint64_t memory_bytes, uint64_t processes, uint64_t cpu_percent);
+
+// The job gives way to those that have not yielded, wherever they want the processor.
+bool cgroup_yield(const struct hierarchies *all, const struct cgroup *group);
+uint64_t cgroup_cpu_us(const struct hierarchies *all, const struct cgroup *group);
+struct counters cgroup_counters(const struct hierarchies *all, const struct cgroup *group);
+
+// Makes a quick death possible: no CPU quota, no new processes, and on v2 the kernel's own kill.
+void cgroup_kill(const struct hierarchies *all, const struct cgroup *group);
+int cgroup_processes(const struct hierarchies *all, const struct cgroup *group);
+void cgroup_close(struct cgroup *group);
+
+// Removes the cgroup of this name from every hierarchy. False while any is still busy.
+bool cgroup_remove(const struct hierarchies *all, const char *name);
