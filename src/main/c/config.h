@@ -6,7 +6,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+// Where the file is; a second installation beside the service's (deploy/lib/install-jail.sh) has another.
+#ifndef CONFIG_FILE
 #define CONFIG_FILE "/etc/sandlot/jail.conf"
+#endif
 
 struct profile {
     char name[16];
