@@ -16,7 +16,12 @@
 
 static const char *const controller_names[CONTROLLERS] = {"memory", "pids", "cpu", "cpuacct"};
 
-enum { CPU_PERIOD_US = 100000 };
+enum {
+    CPU_PERIOD_US = 100000,
+    // A twentieth of what a job has by default. Less, or cpu.idle, makes others no quicker and can starve a job until its wall limit.
+    YIELDING_SHARES = 51, // v1, of 1024
+    YIELDING_WEIGHT = 5,  // v2, of 100
+};
 
 static bool write_file(int directory, const char *name, const char *value)
 {
@@ -319,6 +324,12 @@ bool cgroup_limit(const struct hierarchies *all, const struct cgroup *group, uin
 {
     return limit_memory(all, group, memory_bytes) && write_number(directory_of(all, group, PIDS), "pids.max", processes)
            && set_quota(all, group, cpu_percent);
+}
+
+bool cgroup_yield(const struct hierarchies *all, const struct cgroup *group)
+{
+    int directory = directory_of(all, group, CPU);
+    return all->version == 2 ? write_number(directory, "cpu.weight", YIELDING_WEIGHT) : write_number(directory, "cpu.shares", YIELDING_SHARES);
 }
 
 uint64_t cgroup_cpu_us(const struct hierarchies *all, const struct cgroup *group)

@@ -35,6 +35,9 @@ void hierarchies_list(const struct hierarchies *all, void (*visit)(const char *n
 bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned slot);
 bool cgroup_enter(const struct hierarchies *all, const struct cgroup *group, pid_t pid);
 bool cgroup_limit(const struct hierarchies *all, const struct cgroup *group, uint64_t memory_bytes, uint64_t processes, uint64_t cpu_percent);
+
+// The job gives way to those that have not yielded, wherever they want the processor.
+bool cgroup_yield(const struct hierarchies *all, const struct cgroup *group);
 uint64_t cgroup_cpu_us(const struct hierarchies *all, const struct cgroup *group);
 struct counters cgroup_counters(const struct hierarchies *all, const struct cgroup *group);
 

@@ -344,7 +344,7 @@ static void read_job(void)
         fail(EXIT_NO_JOB);
     }
     job.limits = get_limits(payload);
-    job.terminal = payload[LIMITS_BYTES] == JOB_TERMINAL;
+    job.terminal = payload[LIMITS_BYTES] & JOB_TERMINAL;
     for (char type; (type = next_frame(&payload, &length)) != 'G';) {
         switch (type) {
         case 'A':

@@ -538,11 +538,11 @@ static void begin_job(struct service *s, const unsigned char *frame, size_t leng
     if (!within(limits.cpu_us, maxima->cpu_us) || !within(limits.wall_us, maxima->wall_us) || !within(limits.memory_bytes, maxima->memory_bytes)
         || limits.output_bytes > maxima->output_bytes || !within(limits.processes, maxima->processes)
         || !within(limits.file_size_bytes, maxima->file_size_bytes) || limits.collect_bytes > maxima->collect_bytes
-        || payload[LIMITS_BYTES] > JOB_TERMINAL) {
+        || payload[LIMITS_BYTES] > (JOB_TERMINAL | JOB_BACKGROUND)) {
         protocol_error(s, "a job whose limits are zero or above the maxima");
         return;
     }
-    s->job = (struct job){.limits = limits, .terminal = payload[LIMITS_BYTES] == JOB_TERMINAL, .begin_us = s->now_us, .collect_left = limits.collect_bytes};
+    s->job = (struct job){.limits = limits, .terminal = payload[LIMITS_BYTES] & JOB_TERMINAL, .begin_us = s->now_us, .collect_left = limits.collect_bytes};
     s->streams[OUT] = (struct stream){.fd = -1, .type = 'O', .left = limits.output_bytes};
     s->streams[ERR] = (struct stream){.fd = -1, .type = 'X', .left = limits.output_bytes};
     s->idle_readies = 0;
@@ -553,7 +553,8 @@ static void begin_job(struct service *s, const unsigned char *frame, size_t leng
     put_to_init(s, frame, FRAME_HEADER + length);
     // What init itself holds can't be taken back: the kernel refuses a limit below it.
     uint64_t memory = limits.memory_bytes < MEMORY_MIN_BYTES ? MEMORY_MIN_BYTES : limits.memory_bytes;
-    bool limited = cgroup_limit(s->all, &s->group, memory, limits.processes + 1, s->config->profile.cpu_percent);
+    bool limited = cgroup_limit(s->all, &s->group, memory, limits.processes + 1, s->config->profile.cpu_percent)
+                   && (!(payload[LIMITS_BYTES] & JOB_BACKGROUND) || cgroup_yield(s->all, &s->group));
     if (!limited || !open_streams(s)) {
         log_line("Slot %u: can't set a job's limits: %s", s->slot, strerror(errno));
         kill_job(s, BY_ITSELF);

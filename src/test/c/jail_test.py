@@ -282,6 +282,18 @@ def a_full_disk_is_no_space_left(jail):
     check(report.killed_for == BY_ITSELF and report.oom_kills == 0 and report.err.count(b"No space left") == 2, report)
 
 
+def a_background_job_gives_way(jail):
+    for background, shares in ((False, ("1024", "100")), (True, ("51", "5")), (False, ("1024", "100"))):
+        jail.start(["cat"], background=background)
+        check(jail.next()[0] == "S", "not started")
+        weights = {path.read_text().strip() for group in cgroups_of(jail.slot) for name in ("cpu.shares", "cpu.weight") for path in group.glob(name)}
+        check(len(weights) == 1 and weights < set(shares), background, weights)
+        jail.send(frame("E"))
+        check(jail.finish().exited(), "cat failed")
+    report = jail.shell("tty", terminal=True, background=True)
+    check(report.exited() and report.out == b"/dev/pts/0\n", report)
+
+
 def cancel_ends_a_job(jail):
     jail.start(["/bin/sh", "-c", "echo started; sleep 20"])
     kind = ""
@@ -399,7 +411,7 @@ def malformed_frames_end_the_connection(_):
             frame("G"),
             frame("A", string("x")),
             frame("J", b""),
-            frame("J", Limits().payload()[:-1] + b"\x02"),
+            frame("J", Limits().payload()[:-1] + b"\x04"),
             frame("J", Limits(cpu=0).payload()),
             frame("J", Limits(processes=100000).payload()),
             frame("J", Limits(memory=1 << 62).payload()),

@@ -166,7 +166,7 @@ final class Connection {
         try {
             if (!turn.sent && isCurrent(turn)) {
                 turn.sent = true;
-                writer.job(turn.job.job(), turn.limits, turn.collect);
+                writer.job(turn.job.job(), turn.limits, turn.collect, turn.job.background());
             }
             sendInput(turn);
             if (turn.job.cancelled() && !turn.killSent && isCurrent(turn)) {

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader {
 
     static final int VERSION = 1;
+    static final int HEADER = 5;
     static final int MAX_PAYLOAD = 65_536;
     static final int MAX_CHUNK = 32_768;
     static final int MAX_NAME = 1_024;
     private static final int MAX_QUARANTINE_REASON = 1_024;
-    private static final int HEADER = 5;
 
     private final InputStream in;
 

@@ -16,6 +16,7 @@ final class FrameWriter {
 
     private static final int BUFFER = 65_536;
     private static final int TERMINAL = 1;
+    private static final int BACKGROUND = 2;
 
     private final OutputStream out;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
@@ -25,8 +26,10 @@ final class FrameWriter {
     }
 
     /// `J` with all that belongs to it, up to and with `G`.
-    void job(Job job, Limits limits, Collect collect) throws IOException {
-        limits(limits, collect, job.terminal());
+    ///
+    /// @param background whether the job gives way to those that are not in the background
+    void job(Job job, Limits limits, Collect collect, boolean background) throws IOException {
+        limits(limits, collect, flags(job.terminal(), background));
         for (String argument : job.argv()) {
             string('A', argument);
         }
@@ -60,7 +63,7 @@ final class FrameWriter {
         out.flush();
     }
 
-    private void limits(Limits limits, Collect collect, boolean terminal) throws IOException {
+    private void limits(Limits limits, Collect collect, byte flags) throws IOException {
         header('J', 53);
         room(53);
         buffer.putLong(micros(limits.cpuTime()))
@@ -70,7 +73,11 @@ final class FrameWriter {
                 .putInt(limits.processes())
                 .putLong(Math.max(1, limits.fileSize().bytes()))
                 .putLong(collect.totalSize().bytes())
-                .put((byte) (terminal ? TERMINAL : 0));
+                .put(flags);
+    }
+
+    private static byte flags(boolean terminal, boolean background) {
+        return (byte) ((terminal ? TERMINAL : 0) | (background ? BACKGROUND : 0));
     }
 
     private void file(JailFile file) throws IOException {

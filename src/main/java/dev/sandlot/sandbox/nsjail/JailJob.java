@@ -46,6 +46,11 @@ final class JailJob implements Execution {
         return input;
     }
 
+    /// Whether it gives way to jobs that somebody waits for.
+    boolean background() {
+        return false;
+    }
+
     boolean cancelled() {
         return cancelled;
     }

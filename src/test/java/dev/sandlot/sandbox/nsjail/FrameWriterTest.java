@@ -34,7 +34,7 @@ class FrameWriterTest {
                         .onTerminal()
                         .job();
 
-        writer.job(job, Jobs.LIMITS, new Collect(java.util.List.of("*"), new MemorySize(5)));
+        writer.job(job, Jobs.LIMITS, new Collect(java.util.List.of("*"), new MemorySize(5)), false);
         writer.flush();
 
         assertThat(hex())
@@ -54,6 +54,17 @@ class FrameWriterTest {
     }
 
     @Test
+    void theFlagsAreBits() throws IOException {
+        Job plain = Jobs.run("./a").job();
+        Job onTerminal = Jobs.run("./a").onTerminal().job();
+
+        assertThat(flagsOf(plain, false)).isEqualTo(0);
+        assertThat(flagsOf(onTerminal, false)).isEqualTo(1);
+        assertThat(flagsOf(plain, true)).isEqualTo(2);
+        assertThat(flagsOf(onTerminal, true)).isEqualTo(3);
+    }
+
+    @Test
     void inputEndAndKill() throws IOException {
         writer.input("xyz".getBytes(StandardCharsets.UTF_8), 1, 2);
         writer.endOfInput();
@@ -69,7 +80,7 @@ class FrameWriterTest {
         content[199_999] = 42;
         Job job = Jobs.run("./a").with(JailFile.of("big", content)).in(Profile.COMPILE).job();
 
-        writer.job(job, Jobs.LIMITS, Collect.NOTHING);
+        writer.job(job, Jobs.LIMITS, Collect.NOTHING, false);
         writer.flush();
 
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(sent.toByteArray()));
@@ -101,11 +112,19 @@ class FrameWriterTest {
         counted.job(
                 Jobs.run("./a").with(JailFile.of("a", new byte[20_000])).job(),
                 Jobs.LIMITS,
-                Collect.NOTHING);
+                Collect.NOTHING,
+                false);
         counted.endOfInput();
         counted.flush();
 
         assertThat(writes).hasValue(1);
+    }
+
+    private int flagsOf(Job job, boolean background) throws IOException {
+        sent.reset();
+        writer.job(job, Jobs.LIMITS, Collect.NOTHING, background);
+        writer.flush();
+        return sent.toByteArray()[FrameReader.HEADER + 52];
     }
 
     private String hex() {
