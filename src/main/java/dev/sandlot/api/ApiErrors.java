@@ -34,6 +34,7 @@ class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
     private static final Duration SANDBOX_PAUSE = Duration.ofSeconds(10);
+    private static final Duration BODY_PAUSE = Duration.ofSeconds(2);
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(10);
 
     @ExceptionHandler
@@ -53,21 +54,23 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ProblemDetail unreadable(HttpMessageNotReadableException e) {
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
         if (NestedExceptionUtils.getRootCause(e) instanceof BodyRefusedException refused) {
             return refused(refused);
         }
         JsonFault fault = JsonFault.of(e);
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-json", fault.detail());
         fault.field().ifPresent(field -> problem.setProperty("field", field));
-        return problem;
+        return ResponseEntity.of(problem).build();
     }
 
     @ExceptionHandler
-    ProblemDetail refused(BodyRefusedException e) {
+    ResponseEntity<ProblemDetail> refused(BodyRefusedException e) {
         ProblemDetail problem = problem(e.status(), e.type(), e.getMessage());
         problem.setProperty("limit", e.limit());
-        return problem;
+        return e.status() == HttpStatus.TOO_MANY_REQUESTS
+                ? later(problem, BODY_PAUSE)
+                : ResponseEntity.of(problem).build();
     }
 
     @ExceptionHandler

@@ -1,6 +1,9 @@
 package dev.sandlot.api;
 
+import dev.sandlot.access.Clients;
+import dev.sandlot.access.UnknownKeyException;
 import dev.sandlot.access.UnreadBody;
+import dev.sandlot.fair.FairShare;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -27,19 +30,26 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final int THROWN_AWAY_AT_ONCE = 8 * 1024;
 
+    /// A body this short is never refused for want of memory.
+    private static final int FREE = 64 * 1024;
+
     private final long limit;
     private final Duration patience;
+    private final Clients clients;
+    private final long stock = Runtime.getRuntime().maxMemory() / 8;
+    private final FairShare memory = new FairShare(stock);
 
-    BodyLimitFilter(ApiProperties properties) {
+    BodyLimitFilter(ApiProperties properties, Clients clients) {
         this.limit = properties.maxBodySize().toBytes();
         this.patience = properties.bodyTimeout();
+        this.clients = clients;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        LimitedRequest limited = new LimitedRequest(request, limit, patience);
+        LimitedRequest limited = new LimitedRequest(request);
         try {
             chain.doFilter(limited, response);
         } catch (IOException | ServletException | RuntimeException e) {
@@ -47,6 +57,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
                 throw e;
             }
             response.sendError(limited.refusal.status().value());
+        } finally {
+            limited.release();
         }
         if (!request.isAsyncStarted()) {
             throwAwayTheRest(request, response);
@@ -74,16 +86,39 @@ class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    private static final class LimitedRequest extends HttpServletRequestWrapper {
+    private final class LimitedRequest extends HttpServletRequestWrapper {
 
-        private final long limit;
-        private final Duration patience;
         private @Nullable BodyRefusedException refusal;
+        private @Nullable String holder;
+        private long taken;
 
-        LimitedRequest(HttpServletRequest request, long limit, Duration patience) {
+        LimitedRequest(HttpServletRequest request) {
             super(request);
-            this.limit = limit;
-            this.patience = patience;
+        }
+
+        private void take(long bytes) throws BodyRefusedException {
+            if (holder == null) {
+                holder = holder();
+            }
+            if (!memory.take(holder, bytes)) {
+                throw refuse(BodyRefusedException.noRoom(stock));
+            }
+            taken += bytes;
+        }
+
+        private String holder() {
+            try {
+                return clients.of(this).name();
+            } catch (UnknownKeyException e) {
+                return "unknown key"; // which will be told soon
+            }
+        }
+
+        private void release() {
+            if (holder != null) {
+                memory.giveBack(holder, taken);
+            }
+            taken = 0;
         }
 
         @Override
@@ -109,7 +144,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    private static final class BoundedStream extends ServletInputStream {
+    private final class BoundedStream extends ServletInputStream {
 
         private final ServletInputStream body;
         private final LimitedRequest request;
@@ -119,7 +154,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         BoundedStream(ServletInputStream body, LimitedRequest request) {
             this.body = body;
             this.request = request;
-            this.deadline = System.nanoTime() + request.patience.toNanos();
+            this.deadline = System.nanoTime() + patience.toNanos();
         }
 
         @Override
@@ -132,8 +167,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int number = readInTime(buffer, offset, length);
             read += Math.max(number, 0);
-            if (read > request.limit) {
-                throw request.refuse(BodyRefusedException.tooLarge(request.limit));
+            if (read > limit) {
+                throw request.refuse(BodyRefusedException.tooLarge(limit));
+            }
+            if (number > 0 && read > FREE) {
+                request.take(number);
             }
             return number;
         }
@@ -148,7 +186,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
             } catch (SocketTimeoutException _) {
                 // The same to the client: it was too slow.
             }
-            throw request.refuse(BodyRefusedException.tooSlow(request.patience.toSeconds()));
+            throw request.refuse(BodyRefusedException.tooSlow(patience.toSeconds()));
         }
 
         @Override

@@ -3,7 +3,8 @@ package dev.sandlot.api;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 
-/// A request's body that is not read to its end: it is too long or comes too slowly.
+/// A request's body that is not read to its end: it is too long, comes too slowly, or there is no
+/// memory for it just now.
 final class BodyRefusedException extends IOException {
 
     private final HttpStatus status;
@@ -31,6 +32,14 @@ final class BodyRefusedException extends IOException {
                 "too-slow",
                 "The request's body did not come in time",
                 seconds + " s");
+    }
+
+    static BodyRefusedException noRoom(long stock) {
+        return new BodyRefusedException(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-much-at-once",
+                "Your requests together are too long just now",
+                "half of what is left of %d bytes for all clients".formatted(stock));
     }
 
     HttpStatus status() {
