@@ -3,14 +3,10 @@ package dev.sandlot.access;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,15 +15,25 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /// Visitors that are nobody but the holders of a random token: nothing is stored about them here.
+/// The holder of an API key is a visitor too, so that its submissions are found again.
 @Component
 class CookieVisitors implements Visitors {
 
     private static final int TOKEN_BYTES = 32;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final String BEARER = "Bearer ";
     private static final Duration COOKIE_AGE = Duration.ofDays(400); // the most that browsers keep
 
     private final SecureRandom random = new SecureRandom();
+    private final ApiKeys keys;
+
+    CookieVisitors(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    /// Whether it has the form of a visitor's own token.
+    static boolean isToken(String token) {
+        return TOKEN.matcher(token).matches();
+    }
 
     @Override
     public Optional<Visitor> find(HttpServletRequest request) {
@@ -51,7 +57,12 @@ class CookieVisitors implements Visitors {
 
     @Override
     public Optional<Visitor> ofToken(String token) {
-        return TOKEN.matcher(token).matches() ? Optional.of(visitor(token)) : Optional.empty();
+        if (ApiKeys.isKey(token) && keys.find(token).isEmpty()) {
+            throw new UnknownKeyException();
+        }
+        return isToken(token) || ApiKeys.isKey(token)
+                ? Optional.of(visitor(token))
+                : Optional.empty();
     }
 
     private Visitor createWithCookie(HttpServletRequest request, HttpServletResponse response) {
@@ -69,9 +80,7 @@ class CookieVisitors implements Visitors {
     }
 
     private static Optional<String> bearer(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(header -> header.substring(BEARER.length()).strip());
+        return BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION));
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {
@@ -83,13 +92,6 @@ class CookieVisitors implements Visitors {
     }
 
     private static Visitor visitor(String token) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.US_ASCII));
-            return new Visitor(HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return new Visitor(Secrets.hash(token));
     }
 }

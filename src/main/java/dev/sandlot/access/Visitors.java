@@ -8,6 +8,8 @@ import java.util.Optional;
 public interface Visitors {
 
     /// The visitor of the cookie or of `Authorization: Bearer`.
+    ///
+    /// @throws UnknownKeyException when that is an API key which isn't known
     Optional<Visitor> find(HttpServletRequest request);
 
     /// The visitor of the request, or a new one whose cookie goes out with the response.
@@ -18,7 +20,9 @@ public interface Visitors {
 
     record Created(Visitor visitor, String token) {}
 
-    /// The visitor that holds this token.
+    /// The visitor that holds this token or API key.
+    ///
+    /// @throws UnknownKeyException when it is an API key which isn't known
     Optional<Visitor> ofToken(String token);
 
     String COOKIE = "sandlot_visitor";

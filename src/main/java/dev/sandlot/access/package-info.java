@@ -1,4 +1,4 @@
-/// Who is asking: the visitor behind a cookie or a key.
+/// Who is asking, and how much: visitors, clients and their limits.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"language"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"fair"})
 package dev.sandlot.access;

@@ -1,5 +1,7 @@
 package dev.sandlot.api;
 
+import dev.sandlot.access.LimitReachedException;
+import dev.sandlot.access.UnknownKeyException;
 import dev.sandlot.judge.SubmissionRateException;
 import dev.sandlot.judge.SubmissionRefusedException;
 import dev.sandlot.run.InvalidInputException;
@@ -32,6 +34,7 @@ class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
     private static final Duration SANDBOX_PAUSE = Duration.ofSeconds(10);
+    private static final Duration BODY_PAUSE = Duration.ofSeconds(2);
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(10);
 
     @ExceptionHandler
@@ -51,21 +54,23 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ProblemDetail unreadable(HttpMessageNotReadableException e) {
-        if (NestedExceptionUtils.getRootCause(e) instanceof BodyTooLargeException tooLarge) {
-            return tooLarge(tooLarge);
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        if (NestedExceptionUtils.getRootCause(e) instanceof BodyRefusedException refused) {
+            return refused(refused);
         }
         JsonFault fault = JsonFault.of(e);
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-json", fault.detail());
         fault.field().ifPresent(field -> problem.setProperty("field", field));
-        return problem;
+        return ResponseEntity.of(problem).build();
     }
 
     @ExceptionHandler
-    ProblemDetail tooLarge(BodyTooLargeException e) {
-        ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", e.getMessage());
-        problem.setProperty("limit", e.limit() + " bytes");
-        return problem;
+    ResponseEntity<ProblemDetail> refused(BodyRefusedException e) {
+        ProblemDetail problem = problem(e.status(), e.type(), e.getMessage());
+        problem.setProperty("limit", e.limit());
+        return e.status() == HttpStatus.TOO_MANY_REQUESTS
+                ? later(problem, BODY_PAUSE)
+                : ResponseEntity.of(problem).build();
     }
 
     @ExceptionHandler
@@ -93,6 +98,21 @@ class ApiErrors {
         return later(
                 problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-submissions", e.getMessage()),
                 e.retryAfter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> limited(LimitReachedException e) {
+        ProblemDetail problem =
+                problem(HttpStatus.TOO_MANY_REQUESTS, "limit-reached", e.getMessage());
+        problem.setProperty("limit", e.limit());
+        return later(problem, e.retryAfter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknownKey(UnknownKeyException e) {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                .body(problem(HttpStatus.UNAUTHORIZED, "unknown-key", e.getMessage()));
     }
 
     @ExceptionHandler

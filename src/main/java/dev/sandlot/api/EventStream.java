@@ -99,7 +99,7 @@ final class EventStream implements RunListener {
     /// Writes events until the run is done. A silent run gets a comment line now and then, so that
     /// a closed connection shows.
     ///
-    /// @throws IOException when the reader is gone; the run has been cancelled then
+    /// @throws IOException when the reader is gone
     void write(Run run, OutputStream out, Duration heartbeat) throws IOException {
         run.result().thenAccept(this::done);
         try {
@@ -109,11 +109,7 @@ final class EventStream implements RunListener {
                 out.flush();
             }
             out.flush();
-        } catch (IOException e) {
-            run.cancel();
-            throw e;
         } catch (InterruptedException e) {
-            run.cancel();
             Thread.currentThread().interrupt();
         }
     }

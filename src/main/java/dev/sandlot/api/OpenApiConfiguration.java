@@ -48,7 +48,9 @@ class OpenApiConfiguration {
         Whatever a program does is a result with status 200; errors of a request are problem details
         (RFC 9457) with `field`, `value` and `limit` where they apply. A request has at most %d bytes.
         Pages of other sites may run programs, read languages and problems, and share snippets;
-        cookies are never sent along with such calls.
+        cookies are never sent along with such calls. Limits go by client: the API key if one is sent,
+        else the address. A request over a limit is refused with 429, the limit's name and value, and
+        `Retry-After`.
         """
                 .formatted(properties.maxBodySize().toBytes());
     }
@@ -63,6 +65,9 @@ class OpenApiConfiguration {
                                 .in(SecurityScheme.In.COOKIE)
                                 .name(Visitors.COOKIE))
                 .addSecuritySchemes("visitorKey", bearer("The value of the visitor cookie."))
+                .addSecuritySchemes(
+                        "apiKey",
+                        bearer("A key that the operator issued; it has limits of its own."))
                 .addSecuritySchemes(
                         "deleteToken", bearer("The delete token that came with the snippet."));
     }
@@ -104,10 +109,18 @@ class OpenApiConfiguration {
             add(operation, "400", "Malformed or invalid, and what");
             add(operation, "413", "Larger than what is taken; refused before it is buffered");
             add(operation, "415", "Not JSON");
-            addRetry(operation, "429", "The queue is full");
+            addRetry(operation, "429", "A limit of this client is reached, or the queue is full");
             addRetry(operation, "503", "The sandbox or the database is not serving");
         }
+        if (takesKey(operation)) {
+            add(operation, "401", "The API key isn't known");
+        }
         add(operation, "406", "No such representation");
+    }
+
+    private static boolean takesKey(Operation operation) {
+        return operation.getSecurity() != null
+                && operation.getSecurity().stream().anyMatch(one -> one.containsKey("apiKey"));
     }
 
     private static void addRetry(Operation operation, String status, String description) {

@@ -1,5 +1,8 @@
 package dev.sandlot.api;
 
+import dev.sandlot.access.Client;
+import dev.sandlot.access.ClientLimits;
+import dev.sandlot.access.Clients;
 import dev.sandlot.run.InvalidInputException;
 import dev.sandlot.run.Run;
 import dev.sandlot.run.RunListener;
@@ -13,12 +16,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Tag(name = "Runs", description = "Compile and run a program; nothing is stored.")
@@ -35,11 +39,23 @@ class RunsController {
     private final RunService runs;
     private final RunBodyReader reader;
     private final ApiProperties properties;
+    private final WaitingJson json;
+    private final Clients clients;
+    private final ClientLimits limits;
 
-    RunsController(RunService runs, RunBodyReader reader, ApiProperties properties) {
+    RunsController(
+            RunService runs,
+            RunBodyReader reader,
+            ApiProperties properties,
+            JsonMapper mapper,
+            Clients clients,
+            ClientLimits limits) {
         this.runs = runs;
         this.reader = reader;
         this.properties = properties;
+        this.json = new WaitingJson(mapper, properties);
+        this.clients = clients;
+        this.limits = limits;
     }
 
     @PostMapping(
@@ -54,8 +70,10 @@ class RunsController {
                     A program that fails is a result (200), never an error. With
                     `Accept: text/event-stream` the same request answers with events as they happen:
                     `step` {"step"}, `stdout` and `stderr` {"text","atMs"}, `outcome` (one per step),
-                    `done`; closing the connection cancels the run.
-                    """)
+                    `done`. Closing the connection cancels the run in either form; the JSON of a run
+                    that takes its time comes after some spaces.
+                    """,
+            security = {@SecurityRequirement(name = "apiKey"), @SecurityRequirement(name = "")})
     @ApiResponse(
             responseCode = "200",
             description = "How it ended",
@@ -82,7 +100,7 @@ class RunsController {
                                         data: {}
                                         """))
             })
-    @Nullable RunReport run(
+    void run(
             @RequestBody RunBody body,
             @Parameter(
                             description =
@@ -103,23 +121,35 @@ class RunsController {
             HttpServletResponse response)
             throws IOException {
         Streams streams = streams(output);
-        RunRequest request = reader.read(body, ClientAddress.of(http));
-        if (wantsEvents(accept)) {
-            live(request, streams, response);
-            return null;
+        Client client = clients.of(http);
+        RunRequest request = reader.read(body, client.name());
+        try (ClientLimits.Place _ = limits.enter(client)) {
+            if (wantsEvents(accept)) {
+                live(request, streams, response);
+            } else {
+                whole(request, streams, response);
+            }
         }
-        Run run = runs.start(request, RunListener.silent());
-        return RunReport.of(request.language(), run.result().join(), streams);
+    }
+
+    private void whole(RunRequest request, Streams streams, HttpServletResponse response)
+            throws IOException {
+        try (Run run = runs.start(request, RunListener.silent())) {
+            json.write(run, result -> RunReport.of(request.language(), result, streams), response);
+        }
     }
 
     private void live(RunRequest request, Streams streams, HttpServletResponse response)
             throws IOException {
         EventStream events = new EventStream(streams == Streams.BASE64);
-        Run run = runs.start(request, events);
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        events.write(run, response.getOutputStream(), properties.heartbeat());
+        try (Run run = runs.start(request, events)) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader("X-Accel-Buffering", "no");
+            var out = new DeliveryStream(response.getOutputStream(), properties.deliveryTimeout());
+            run.result().thenRun(out::startClock);
+            events.write(run, out, properties.heartbeat());
+        }
     }
 
     private static Streams streams(String output) {

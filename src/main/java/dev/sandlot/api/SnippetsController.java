@@ -1,7 +1,12 @@
 package dev.sandlot.api;
 
+import dev.sandlot.access.BearerToken;
+import dev.sandlot.access.Client;
+import dev.sandlot.access.ClientLimits;
+import dev.sandlot.access.Clients;
 import dev.sandlot.language.Language;
 import dev.sandlot.run.LimitsRequest;
+import dev.sandlot.run.Run;
 import dev.sandlot.run.RunListener;
 import dev.sandlot.run.RunRequest;
 import dev.sandlot.run.RunResultJson;
@@ -49,11 +54,20 @@ class SnippetsController {
     private final Snippets snippets;
     private final RunService runs;
     private final LanguageChoice languages;
+    private final Clients clients;
+    private final ClientLimits limits;
 
-    SnippetsController(Snippets snippets, RunService runs, LanguageChoice languages) {
+    SnippetsController(
+            Snippets snippets,
+            RunService runs,
+            LanguageChoice languages,
+            Clients clients,
+            ClientLimits limits) {
         this.snippets = snippets;
         this.runs = runs;
         this.languages = languages;
+        this.clients = clients;
+        this.limits = limits;
     }
 
     @Schema(name = "SnippetCreated")
@@ -70,10 +84,16 @@ class SnippetsController {
             path = "/api/v1/snippets",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "createSnippet", summary = "Store a program for good")
+    @Operation(
+            operationId = "createSnippet",
+            summary = "Store a program for good",
+            security = {@SecurityRequirement(name = "apiKey"), @SecurityRequirement(name = "")})
     @ApiResponse(responseCode = "201", description = "Stored; Location names it")
     ResponseEntity<Created> create(@RequestBody SnippetBody body, HttpServletRequest http) {
-        Snippets.Created created = snippets.create(draft(body, ClientAddress.of(http)));
+        Client client = clients.of(http);
+        Draft draft = draft(body, client);
+        limits.countSnippet(client);
+        Snippets.Created created = snippets.create(draft);
         String page =
                 ServletUriComponentsBuilder.fromContextPath(http)
                         .path("/s/{id}")
@@ -126,7 +146,7 @@ class SnippetsController {
                 .orElseThrow(() -> new NotFoundException("There is no such snippet"));
     }
 
-    private Draft draft(SnippetBody body, String client) {
+    private Draft draft(SnippetBody body, Client client) {
         Language language = languages.find(body.language(), body.version());
         List<SourceFile> files = RunBodyReader.files(language, body.files());
         byte[] stdin = RunBodyReader.text("stdin", RunBodyReader.orEmpty(body.stdin()));
@@ -149,7 +169,7 @@ class SnippetsController {
             List<SourceFile> files,
             byte[] stdin,
             List<String> args,
-            String client) {
+            Client client) {
         RunRequest request =
                 new RunRequest(
                         language,
@@ -163,11 +183,10 @@ class SnippetsController {
                         LimitsRequest.DEFAULTS,
                         KEPT_OUTPUT,
                         List.of(),
-                        client);
-        return RunResultJson.of(
-                        language,
-                        runs.start(request, RunListener.silent()).result().join(),
-                        Streams.TEXT)
-                .toString();
+                        client.name());
+        try (ClientLimits.Place _ = limits.enter(client);
+                Run run = runs.start(request, RunListener.silent())) {
+            return RunResultJson.of(language, run.result().join(), Streams.TEXT).toString();
+        }
     }
 }

@@ -3,6 +3,9 @@ package dev.sandlot.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.sandlot.access.Client;
+import dev.sandlot.access.ClientLimits;
+import dev.sandlot.access.Clients;
 import dev.sandlot.access.Visitor;
 import dev.sandlot.access.Visitors;
 import dev.sandlot.judge.JudgeService;
@@ -45,6 +48,8 @@ class SubmissionsController {
     private final Problems problems;
     private final LanguageChoice languages;
     private final Visitors visitors;
+    private final Clients clients;
+    private final ClientLimits limits;
     private final ApiProperties properties;
 
     SubmissionsController(
@@ -52,11 +57,15 @@ class SubmissionsController {
             Problems problems,
             LanguageChoice languages,
             Visitors visitors,
+            Clients clients,
+            ClientLimits limits,
             ApiProperties properties) {
         this.judge = judge;
         this.problems = problems;
         this.languages = languages;
         this.visitors = visitors;
+        this.clients = clients;
+        this.limits = limits;
         this.properties = properties;
     }
 
@@ -85,11 +94,13 @@ class SubmissionsController {
             description =
                     """
                     The submission belongs to whoever sends it: the cookie `sandlot_visitor`, which the
-                    first submission sets, or the same value as `Authorization: Bearer`.
+                    first submission sets, or the same value as `Authorization: Bearer`, or the API
+                    key sent there.
                     """,
             security = {
                 @SecurityRequirement(name = "visitorCookie"),
                 @SecurityRequirement(name = "visitorKey"),
+                @SecurityRequirement(name = "apiKey"),
                 @SecurityRequirement(name = "")
             },
             parameters =
@@ -118,8 +129,10 @@ class SubmissionsController {
         }
         Language language = languages.find(body.language(), body.version());
         List<SourceFile> files = RunBodyReader.files(language, body.files());
+        Client client = clients.of(http);
+        limits.countSubmission(client);
         Visitor owner = visitors.findOrCreate(http, response);
-        Submission submission = judge.submit(owner.id(), id, language.id(), files);
+        Submission submission = judge.submit(client.name(), owner.id(), id, language.id(), files);
         Optional<Preference> preference = Preference.of(prefer, properties.maxWait());
         return preference.isPresent()
                 ? awaited(submission, owner, preference.get())
@@ -132,7 +145,8 @@ class SubmissionsController {
             summary = "The state of one's own submission",
             security = {
                 @SecurityRequirement(name = "visitorCookie"),
-                @SecurityRequirement(name = "visitorKey")
+                @SecurityRequirement(name = "visitorKey"),
+                @SecurityRequirement(name = "apiKey")
             })
     SubmissionView find(@PathVariable String id, HttpServletRequest http) {
         return visitors.find(http)

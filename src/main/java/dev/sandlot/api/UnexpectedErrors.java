@@ -1,7 +1,6 @@
 package dev.sandlot.api;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -19,11 +18,11 @@ class UnexpectedErrors {
 
     private static final Logger log = LoggerFactory.getLogger(UnexpectedErrors.class);
 
-    /// Nothing for a client that is gone: there is nobody to tell.
+    /// Nothing for a client that is gone or does not read: the server ends the connection.
     @ExceptionHandler
-    @Nullable ProblemDetail unexpected(Exception e) {
+    ProblemDetail unexpected(Exception e) throws Exception {
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
-            return null;
+            throw e;
         }
         String incident = UUID.randomUUID().toString().substring(0, 8);
         log.error("Incident {}", incident, e);

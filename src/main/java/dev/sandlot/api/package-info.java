@@ -8,6 +8,7 @@
             "problem",
             "language",
             "access",
-            "sandbox"
+            "sandbox",
+            "fair"
         })
 package dev.sandlot.api;

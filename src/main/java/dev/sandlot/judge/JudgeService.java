@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Takes submissions, judges them one by one and remembers them. What was accepted gets its
-/// verdict, also after a restart.
+/// Takes submissions, judges them in turns of their clients and remembers them. What was accepted
+/// gets its verdict, also after a restart.
 public interface JudgeService {
 
     /// Stores the submission and queues it.
     ///
+    /// @param client who asks, for fair queueing
     /// @throws SubmissionRefusedException when something about it is wrong, and what
     /// @throws SubmissionRateException when this owner has to wait first
-    Submission submit(String ownerId, String problem, String language, List<SourceFile> files);
+    Submission submit(
+            String client, String ownerId, String problem, String language, List<SourceFile> files);
 
     /// The submission if it belongs to this owner.
     Optional<Submission> find(String id, String ownerId);

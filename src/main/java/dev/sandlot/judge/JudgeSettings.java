@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param workers submissions judged at one time; 0 means half of the processors, since their CPU
 ///   times are measured
-/// @param queueCapacity submissions that may wait
+/// @param queueCapacity submissions that may wait; a client's own take at most half of the places
+///   that are free
 /// @param retryDelay how long a worker waits for a sandbox or a database that doesn't answer
 /// @param rates how many submissions of one visitor to one problem are taken in which time
 @ConfigurationProperties("sandlot.judge")

@@ -3,6 +3,7 @@ package dev.sandlot.judge;
 import dev.sandlot.judge.SubmissionStore.Started;
 import dev.sandlot.problem.secret.JudgingData;
 import dev.sandlot.problem.secret.JudgingLibrary;
+import dev.sandlot.sandbox.Job;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -70,7 +71,7 @@ class JudgingDesk {
         feed.publish(submission.judging(0));
         return judge.judge(
                 submission,
-                "judge " + started.owner(),
+                Job.JUDGE,
                 data,
                 done -> feed.publish(submission.judging(done)),
                 runs::add);

@@ -7,7 +7,6 @@ import dev.sandlot.problem.Problems;
 import dev.sandlot.run.SourceFile;
 import dev.sandlot.sandbox.Profile;
 import dev.sandlot.sandbox.Sandbox;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /// Where submissions are handed in and asked for.
 @Component
 class SubmissionDesk implements JudgeService {
-
-    private static final Duration QUEUE_WAIT = Duration.ofSeconds(30);
 
     private final JudgeSettings settings;
     private final Problems problems;
@@ -46,16 +43,15 @@ class SubmissionDesk implements JudgeService {
 
     @Override
     public Submission submit(
-            String ownerId, String problemId, String languageId, List<SourceFile> files) {
+            String client,
+            String ownerId,
+            String problemId,
+            String languageId,
+            List<SourceFile> files) {
         Problem problem = problem(problemId);
         Language language = language(problem, languageId);
         SubmittedFiles.check(language, files, problem.codeLimit());
-        if (queue.isFull()) {
-            throw new SubmissionRateException(
-                    "%d submissions wait for the judge already; try again in %s"
-                            .formatted(queue.size(), Words.of(QUEUE_WAIT)),
-                    QUEUE_WAIT);
-        }
+        queue.reserve(client);
         var draft =
                 new SubmissionStore.Draft(
                         ownerId,
@@ -65,9 +61,18 @@ class SubmissionDesk implements JudgeService {
                         language.id(),
                         language.version(),
                         files);
-        String id = store.add(draft, settings.rates());
-        queue.add(id);
+        String id = stored(client, draft);
+        queue.add(client, id);
         return find(id, ownerId).orElseThrow();
+    }
+
+    private String stored(String client, SubmissionStore.Draft draft) {
+        try {
+            return store.add(draft, settings.rates());
+        } catch (RuntimeException e) {
+            queue.release(client);
+            throw e;
+        }
     }
 
     @Override

@@ -44,6 +44,9 @@ class SubmissionStore {
     /// @param starts how often judging has begun, this time included
     record Started(Submission submission, String owner, int starts) {}
 
+    /// A submission without a verdict.
+    record Waiting(String id, String owner) {}
+
     /// @throws SubmissionRateException when the owner has one under way, or had too many
     @Transactional
     public String add(Draft draft, List<Rate> rates) {
@@ -171,9 +174,13 @@ class SubmissionStore {
     }
 
     /// What has no verdict yet, in the order of arrival.
-    List<String> waiting() {
-        return jdbc.sql("SELECT id FROM submission WHERE status <> 'JUDGED' ORDER BY arrival")
-                .query((row, _) -> row.getString(1))
+    List<Waiting> waiting() {
+        return jdbc.sql(
+                        """
+                        SELECT id, owner FROM submission
+                        WHERE status <> 'JUDGED' ORDER BY arrival
+                        """)
+                .query((row, _) -> new Waiting(row.getString(1), row.getString(2)))
                 .list();
     }
 

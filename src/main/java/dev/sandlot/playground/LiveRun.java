@@ -1,5 +1,6 @@
 package dev.sandlot.playground;
 
+import dev.sandlot.access.ClientLimits;
 import dev.sandlot.run.Run;
 import dev.sandlot.run.RunListener;
 import dev.sandlot.run.RunRequest;
@@ -12,8 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A run that a page watches and types to.
-final class LiveRun {
+/// A run that a page watches and types to. It is one of its client's concurrent runs until it ends;
+/// its output counts until the page has it all, which closing says.
+final class LiveRun implements AutoCloseable {
 
     /// What the page hears, on threads of the run.
     interface Watcher {
@@ -26,15 +28,19 @@ final class LiveRun {
 
     private final ConsoleFeed feed;
     private final Watcher watcher;
+    private final ClientLimits.Place place;
     private @Nullable Run run;
 
-    private LiveRun(Watcher watcher) {
+    private LiveRun(Watcher watcher, ClientLimits.Place place) {
         this.watcher = watcher;
+        this.place = place;
         this.feed = new ConsoleFeed(watcher::output);
     }
 
-    static LiveRun start(RunService service, RunRequest request, Watcher watcher) {
-        LiveRun live = new LiveRun(watcher);
+    /// @param place left when the run ends
+    static LiveRun start(
+            RunService service, RunRequest request, Watcher watcher, ClientLimits.Place place) {
+        LiveRun live = new LiveRun(watcher, place);
         Run run = service.start(request, live.listener());
         live.run = run;
         run.result().thenAccept(live::finish);
@@ -57,7 +63,15 @@ final class LiveRun {
         }
     }
 
+    @Override
+    public void close() {
+        if (run != null) {
+            run.close();
+        }
+    }
+
     private void finish(RunResult result) {
+        place.close();
         feed.finish();
         watcher.finished(result);
     }

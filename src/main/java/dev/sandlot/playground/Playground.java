@@ -1,5 +1,10 @@
 package dev.sandlot.playground;
 
+import com.vaadin.flow.server.VaadinServletRequest;
+import dev.sandlot.access.Client;
+import dev.sandlot.access.ClientLimits;
+import dev.sandlot.access.Clients;
+import dev.sandlot.access.LimitReachedException;
 import dev.sandlot.language.Language;
 import dev.sandlot.language.Languages;
 import dev.sandlot.run.InvalidInputException;
@@ -45,19 +50,35 @@ final class Playground {
         }
     }
 
+    /// What a page keeps of each stream of a run for a snippet of the same program; of a run that
+    /// printed more, the figures alone.
+    private static final int KEPT_OUTPUT_BYTES = 64 * 1024;
+
     /// A run that has ended on the page, to be kept with a snippet of the same program.
-    record Finished(RunCall call, Language language, RunResult result) {}
+    ///
+    /// @param result as it will be stored
+    record Finished(RunCall call, String result) {}
 
     private final Languages languages;
     private final RunService runs;
     private final Snippets snippets;
     private final Sandbox sandbox;
+    private final Clients clients;
+    private final ClientLimits limits;
 
-    Playground(Languages languages, RunService runs, Snippets snippets, Sandbox sandbox) {
+    Playground(
+            Languages languages,
+            RunService runs,
+            Snippets snippets,
+            Sandbox sandbox,
+            Clients clients,
+            ClientLimits limits) {
         this.languages = languages;
         this.runs = runs;
         this.snippets = snippets;
         this.sandbox = sandbox;
+        this.clients = clients;
+        this.limits = limits;
     }
 
     List<Language> languages() {
@@ -79,16 +100,34 @@ final class Playground {
         return languages.all().isEmpty() ? "The languages are being tested." : "";
     }
 
-    LiveRun run(RunCall call, LiveRun.Watcher watcher, String client) {
+    /// Who uses the page; only within a request.
+    private Client client() {
+        return clients.of(VaadinServletRequest.getCurrent());
+    }
+
+    LiveRun run(RunCall call, LiveRun.Watcher watcher) {
         requireSize(call);
+        Client client = client();
         try {
-            return LiveRun.start(runs, request(call, client), watcher);
+            RunRequest request = request(call, client.name());
+            return start(request, watcher, limits.enter(client));
+        } catch (LimitReachedException reached) {
+            throw new RefusedException(reached.getMessage() + ".");
         } catch (SandboxBusyException busy) {
             throw new RefusedException(
                     "Many programs are running now. Try again in %d s."
                             .formatted(Math.max(busy.retryAfter().toSeconds(), 1)));
         } catch (SandboxUnavailableException | InvalidInputException refused) {
             throw new RefusedException(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private LiveRun start(RunRequest request, LiveRun.Watcher watcher, ClientLimits.Place place) {
+        try {
+            return LiveRun.start(runs, request, watcher, place);
+        } catch (RuntimeException refused) {
+            place.close();
+            throw refused;
         }
     }
 
@@ -131,10 +170,12 @@ final class Playground {
                         bytes(call.stdin()),
                         Arguments.parse(call.args()),
                         "",
-                        finished.filter(run -> run.call().sameProgram(call))
-                                .map(run -> storedResult(run, call)));
+                        finished.filter(run -> run.call().sameProgram(call)).map(Finished::result));
         try {
+            limits.countSnippet(client());
             return snippets.create(draft);
+        } catch (LimitReachedException reached) {
+            throw new RefusedException(reached.getMessage() + ".");
         } catch (SnippetTooLargeException tooLarge) {
             throw new RefusedException(String.valueOf(tooLarge.getMessage()));
         }
@@ -148,16 +189,20 @@ final class Playground {
         return snippets.delete(id, token);
     }
 
-    /// With its output if that fits into a snippet, else with the figures alone.
-    private static String storedResult(Finished run, RunCall call) {
-        // The expected output isn't stored, so neither is whether it matched.
-        RunResult result =
-                new RunResult(run.result().compile(), run.result().run(), Optional.empty());
-        String whole =
-                RunResultJson.of(run.language(), result, RunResultJson.Streams.TEXT).toString();
-        return bytes(whole).length + size(call) <= Snippets.MAX_BYTES
-                ? whole
-                : RunResultJson.of(run.language(), result, RunResultJson.Streams.NONE).toString();
+    /// The expected output isn't stored, so neither is whether it matched.
+    static Finished finished(RunCall call, Language language, RunResult result) {
+        RunResult stored = new RunResult(result.compile(), result.run(), Optional.empty());
+        RunResultJson.Streams streams =
+                printedMuch(result.compile()) || printedMuch(result.run())
+                        ? RunResultJson.Streams.NONE
+                        : RunResultJson.Streams.TEXT;
+        return new Finished(call, RunResultJson.of(language, stored, streams).toString());
+    }
+
+    private static boolean printedMuch(Optional<StepResult> step) {
+        return step.filter(
+                        it -> Math.max(it.stdout().length, it.stderr().length) > KEPT_OUTPUT_BYTES)
+                .isPresent();
     }
 
     private static void requireSize(RunCall call) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.dom.Element;
 import dev.sandlot.language.Language;
 import dev.sandlot.run.RunResult;
@@ -180,20 +181,15 @@ abstract class PlaygroundView extends HtmlContainer {
         liveNumber = call.run();
         finished = null;
         try {
-            live = playground.run(call, new Watching(UI.getCurrent(), call), client());
+            live = playground.run(call, new Watching(UI.getCurrent(), call));
         } catch (Playground.RefusedException refused) {
             tell("refused", call.run(), refused.words());
         }
     }
 
-    /// Programs of one address take turns with those of others.
-    private static String client() {
-        return UI.getCurrent().getSession().getBrowser().getAddress();
-    }
-
     private void stopLive() {
         if (live != null) {
-            live.stop();
+            live.close();
             live = null;
         }
     }
@@ -231,8 +227,15 @@ abstract class PlaygroundView extends HtmlContainer {
         }
     }
 
-    private void tell(String function, Object... arguments) {
-        getElement().callJsFunction(function, arguments);
+    private PendingJavaScriptResult tell(String function, Object... arguments) {
+        return getElement().callJsFunction(function, arguments);
+    }
+
+    /// The page has answered the last that it was told of this run, so nothing of it waits here.
+    private void pageHasItAll(RunCall call) {
+        if (call.run() == liveNumber) {
+            stopLive();
+        }
     }
 
     /// Brings what happens on the run's threads to the page.
@@ -266,11 +269,12 @@ abstract class PlaygroundView extends HtmlContainer {
         public void finished(RunResult result) {
             Language language = playground.language(call);
             ObjectNode json = Playground.resultJson(language, call, result);
+            Playground.Finished kept = Playground.finished(call, language, result);
             onPage(() -> {
+                tell("finished", call.run(), json).then(_ -> pageHasItAll(call));
                 if (call.run() == liveNumber) {
-                    finished = new Playground.Finished(call, language, result);
+                    finished = kept;
                 }
-                tell("finished", call.run(), json);
             });
         }
 

@@ -2,6 +2,10 @@ package dev.sandlot.practice;
 
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
+import dev.sandlot.access.Client;
+import dev.sandlot.access.ClientLimits;
+import dev.sandlot.access.Clients;
+import dev.sandlot.access.LimitReachedException;
 import dev.sandlot.access.Visitor;
 import dev.sandlot.access.Visitors;
 import dev.sandlot.judge.JudgeService;
@@ -48,6 +52,8 @@ final class Practice {
     private final RunService runs;
     private final Visitors visitors;
     private final Sandbox sandbox;
+    private final Clients clients;
+    private final ClientLimits limits;
 
     Practice(
             Problems problems,
@@ -55,13 +61,17 @@ final class Practice {
             JudgeService judge,
             RunService runs,
             Visitors visitors,
-            Sandbox sandbox) {
+            Sandbox sandbox,
+            Clients clients,
+            ClientLimits limits) {
         this.problems = problems;
         this.languages = languages;
         this.judge = judge;
         this.runs = runs;
         this.visitors = visitors;
         this.sandbox = sandbox;
+        this.clients = clients;
+        this.limits = limits;
     }
 
     List<Problem> problems() {
@@ -119,12 +129,31 @@ final class Practice {
     }
 
     /// Runs the program on the samples, one after the other.
-    SampleRuns runSamples(
-            Problem problem, Submitting call, String client, SampleRuns.Watcher watcher) {
+    SampleRuns runSamples(Problem problem, Submitting call, SampleRuns.Watcher watcher) {
         requireSize(problem, call);
         Language language = language(call.language());
         SourceFile file = SourceFile.of(language.fileName(), call.code());
-        return SampleRuns.start(runs, problem, language, file, client, watcher);
+        Client client = client();
+        ClientLimits.Place place = enter(client);
+        try {
+            return SampleRuns.start(runs, problem, language, file, client.name(), place, watcher);
+        } catch (RuntimeException notStarted) {
+            place.close();
+            throw notStarted;
+        }
+    }
+
+    private ClientLimits.Place enter(Client client) {
+        try {
+            return limits.enter(client);
+        } catch (LimitReachedException reached) {
+            throw new RefusedException(reached.getMessage() + ".");
+        }
+    }
+
+    /// Who uses the page; only within a request.
+    private Client client() {
+        return clients.of(VaadinServletRequest.getCurrent());
     }
 
     /// The first submission sets the visitor's cookie; nothing before does.
@@ -136,12 +165,17 @@ final class Practice {
     Submission submit(Problem problem, Submitting call, Visitor visitor) {
         requireSize(problem, call);
         Language language = language(call.language());
+        Client client = client();
         try {
+            limits.countSubmission(client);
             return judge.submit(
+                    client.name(),
                     visitor.id(),
                     problem.id(),
                     language.id(),
                     List.of(SourceFile.of(language.fileName(), call.code())));
+        } catch (LimitReachedException reached) {
+            throw new RefusedException(reached.getMessage() + ".");
         } catch (SubmissionRefusedException | SubmissionRateException refused) {
             throw new RefusedException(String.valueOf(refused.getMessage()));
         }

@@ -169,9 +169,7 @@ final class ProblemView extends HtmlContainer implements BeforeEnterObserver, Ha
     private void runSamples(Submitting call) {
         stopSamples();
         try {
-            samples =
-                    practice.runSamples(
-                            shown(), call, client(), new Watching(UI.getCurrent(), call));
+            samples = practice.runSamples(shown(), call, new Watching(UI.getCurrent(), call));
         } catch (Practice.RefusedException refused) {
             tell("samplesRefused", call.run(), refused.words());
         }
@@ -233,10 +231,6 @@ final class ProblemView extends HtmlContainer implements BeforeEnterObserver, Ha
                                 new String(
                                         submission.files().getFirst().content(),
                                         StandardCharsets.UTF_8)));
-    }
-
-    private static String client() {
-        return UI.getCurrent().getSession().getBrowser().getAddress();
     }
 
     private void tell(String function, Object... arguments) {

@@ -1,5 +1,6 @@
 package dev.sandlot.practice;
 
+import dev.sandlot.access.ClientLimits;
 import dev.sandlot.language.Language;
 import dev.sandlot.problem.Problem;
 import dev.sandlot.run.LimitsRequest;
@@ -18,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One program on each sample of a problem, in order, under the problem's limits.
+/// One program on each sample of a problem, in order, under the problem's limits. All together are
+/// one of the client's concurrent runs.
 final class SampleRuns {
 
     interface Watcher {
@@ -37,6 +39,7 @@ final class SampleRuns {
     private final Language language;
     private final SourceFile file;
     private final String client;
+    private final ClientLimits.Place place;
     private final Watcher watcher;
     private volatile @Nullable Run current;
     private volatile boolean stopped;
@@ -47,23 +50,27 @@ final class SampleRuns {
             Language language,
             SourceFile file,
             String client,
+            ClientLimits.Place place,
             Watcher watcher) {
         this.service = service;
         this.problem = problem;
         this.language = language;
         this.file = file;
         this.client = client;
+        this.place = place;
         this.watcher = watcher;
     }
 
+    /// @param place left when the last of them has ended
     static SampleRuns start(
             RunService service,
             Problem problem,
             Language language,
             SourceFile file,
             String client,
+            ClientLimits.Place place,
             Watcher watcher) {
-        SampleRuns runs = new SampleRuns(service, problem, language, file, client, watcher);
+        SampleRuns runs = new SampleRuns(service, problem, language, file, client, place, watcher);
         runs.next(0);
         return runs;
     }
@@ -78,7 +85,7 @@ final class SampleRuns {
 
     private void next(int sample) {
         if (stopped || sample == problem.samples().size()) {
-            watcher.finished();
+            finish();
             return;
         }
         try {
@@ -87,18 +94,26 @@ final class SampleRuns {
             if (stopped) {
                 run.cancel();
             }
-            run.result().thenAccept(result -> ended(sample, result));
+            run.result().thenAccept(result -> ended(run, sample, result));
         } catch (SandboxBusyException busy) {
+            place.close();
             watcher.refused("Many programs are running now. Try again in a moment.");
         } catch (SandboxUnavailableException unavailable) {
+            place.close();
             watcher.refused(String.valueOf(unavailable.getMessage()));
         }
     }
 
-    private void ended(int sample, RunResult result) {
+    private void finish() {
+        place.close();
+        watcher.finished();
+    }
+
+    private void ended(Run run, int sample, RunResult result) {
         watcher.ended(sample, result);
+        run.close();
         if (result.run().isEmpty()) {
-            watcher.finished();
+            finish();
         } else {
             next(sample + 1);
         }

@@ -4,17 +4,17 @@ import dev.sandlot.sandbox.JailFile;
 import dev.sandlot.sandbox.Limits;
 import dev.sandlot.sandbox.MemorySize;
 import dev.sandlot.sandbox.Outcome;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 
 /// The file form of a successful compile step: a format number, the key, the figures, the streams,
 /// the files, and a checksum over all of it.
@@ -24,31 +24,32 @@ final class CacheEntry {
 
     private CacheEntry() {}
 
-    static byte[] encode(CompileKey key, Compiled compiled) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(FORMAT);
-            out.writeUTF(key.hex());
-            writeStep(out, compiled.step());
-            writeFiles(out, compiled.artifact());
-            out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory can't fail", e);
-        }
-        return bytes.toByteArray();
+    /// Writes in small pieces: a program may be large, and it is in memory once already.
+    static void write(CompileKey key, Compiled compiled, OutputStream file) throws IOException {
+        CheckedOutputStream checked = new CheckedOutputStream(file, new CRC32C());
+        DataOutputStream out = new DataOutputStream(checked);
+        out.writeInt(FORMAT);
+        out.writeUTF(key.hex());
+        writeStep(out, compiled.step());
+        writeFiles(out, compiled.artifact());
+        out.writeInt((int) checked.getChecksum().getValue());
+        out.flush();
     }
 
+    /// @param size of the file
     /// @throws IOException when the bytes aren't exactly what was written for this key
-    static Compiled decode(CompileKey key, byte[] entry) throws IOException {
-        int length = entry.length - Integer.BYTES;
-        if (length < 0 || ByteBuffer.wrap(entry).getInt(length) != checksum(entry, length)) {
-            throw new IOException("its checksum is wrong");
-        }
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(entry, 0, length));
+    static Compiled read(CompileKey key, InputStream file, long size) throws IOException {
+        CheckedInputStream checked = new CheckedInputStream(file, new CRC32C());
+        DataInputStream in = new DataInputStream(checked);
         if (in.readInt() != FORMAT || !in.readUTF().equals(key.hex())) {
             throw new IOException("it is of another format or key");
         }
-        return new Compiled(readStep(in), readFiles(in));
+        Compiled compiled = new Compiled(readStep(in, size), readFiles(in, size));
+        int checksum = (int) checked.getChecksum().getValue();
+        if (in.readInt() != checksum || in.read() >= 0) {
+            throw new IOException("its checksum is wrong");
+        }
+        return compiled;
     }
 
     private static void writeStep(DataOutputStream out, StepResult step) throws IOException {
@@ -60,13 +61,13 @@ final class CacheEntry {
         writeBytes(out, step.stderr());
     }
 
-    private static StepResult readStep(DataInputStream in) throws IOException {
+    private static StepResult readStep(DataInputStream in, long size) throws IOException {
         Duration cpuTime = Duration.ofNanos(in.readLong());
         Duration wallTime = Duration.ofNanos(in.readLong());
         MemorySize peakMemory = new MemorySize(in.readLong());
         Limits limits = readLimits(in);
-        byte[] stdout = readBytes(in);
-        byte[] stderr = readBytes(in);
+        byte[] stdout = readBytes(in, size);
+        byte[] stderr = readBytes(in, size);
         return new StepResult(
                 new Outcome.Exited(0),
                 stdout,
@@ -112,13 +113,13 @@ final class CacheEntry {
         }
     }
 
-    private static List<JailFile> readFiles(DataInputStream in) throws IOException {
+    private static List<JailFile> readFiles(DataInputStream in, long size) throws IOException {
         int number = in.readInt();
         List<JailFile> files = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             String name = in.readUTF();
             boolean executable = in.readBoolean();
-            files.add(new JailFile(name, readBytes(in), executable));
+            files.add(new JailFile(name, readBytes(in, size), executable));
         }
         return files;
     }
@@ -128,17 +129,13 @@ final class CacheEntry {
         out.write(bytes);
     }
 
-    private static byte[] readBytes(DataInputStream in) throws IOException {
+    private static byte[] readBytes(DataInputStream in, long size) throws IOException {
         int length = in.readInt();
-        if (length < 0 || length > in.available()) {
+        if (length < 0 || length > size) {
             throw new IOException("a length in it is wrong");
         }
-        return in.readNBytes(length);
-    }
-
-    private static int checksum(byte[] bytes, int length) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes, 0, length);
-        return (int) checksum.getValue();
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return bytes;
     }
 }

@@ -1,6 +1,10 @@
 package dev.sandlot.run;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,32 +58,43 @@ class CompileCache {
         if (!touch(key)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(CacheEntry.decode(key, Files.readAllBytes(file(key))));
-        } catch (IOException e) {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(file(key)))) {
+            return Optional.of(CacheEntry.read(key, file, Files.size(file(key))));
+        } catch (IOException | IllegalArgumentException e) {
             log.warn("Dropped the unreadable compile cache entry {}: {}", key.hex(), e.toString());
             drop(key);
             return Optional.empty();
         }
     }
 
+    /// @return in bytes; 0 when it isn't there
+    synchronized long size(CompileKey key) {
+        return sizes.getOrDefault(key, 0L);
+    }
+
     /// Keeps the compiled program. A disk that is full costs speed, not the run.
     void put(CompileKey key, Compiled compiled) {
-        byte[] entry = CacheEntry.encode(key, compiled);
-        if (entry.length > maxBytes / 4) {
+        if (compiled.size() > maxBytes / 4) {
             return;
         }
         try {
             Path unfinished = Files.createTempFile(directory, "", UNFINISHED);
             try {
-                Files.write(unfinished, entry);
+                write(key, compiled, unfinished);
+                long size = Files.size(unfinished);
                 Files.move(unfinished, file(key), StandardCopyOption.ATOMIC_MOVE);
+                add(key, size);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
-            add(key, entry.length);
         } catch (IOException e) {
             log.warn("Could not keep a compiled program: {}", e.toString());
+        }
+    }
+
+    private static void write(CompileKey key, Compiled compiled, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            CacheEntry.write(key, compiled, out);
         }
     }
 

@@ -18,7 +18,7 @@ record CompileCacheProperties(
         Path directory,
         @DefaultValue("512MB") DataSize maxSize,
         @DefaultValue("5000") int maxEntries,
-        @DefaultValue("64MB") DataSize maxProgramSize) {
+        @DefaultValue("16MB") DataSize maxProgramSize) {
 
     CompileCacheProperties {
         requirePositive("max-size", maxSize.toBytes());

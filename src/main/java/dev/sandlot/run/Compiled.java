@@ -14,6 +14,13 @@ record Compiled(StepResult step, List<JailFile> artifact) {
         return step.succeeded();
     }
 
+    /// What it left and printed, in bytes.
+    long size() {
+        return artifact.stream().mapToLong(file -> file.content().length).sum()
+                + step.stdout().length
+                + step.stderr().length;
+    }
+
     /// The same, found in the cache by a request with these limits.
     Compiled fromCache(Limits limits, DiagnosticPattern pattern) {
         return new Compiled(copy(true, diagnostics(pattern), limits), artifact);

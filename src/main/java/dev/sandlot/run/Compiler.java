@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +37,13 @@ class Compiler {
     /// Starts the compile step and returns at once; a cached one is done by then, and its output
     /// has been told.
     ///
+    /// @param beforeReading hears the size of a cached program before it is in memory, and may
+    ///   refuse
     /// @throws SandboxBusyException when the queue is full
     /// @throws SandboxUnavailableException when no job is accepted
-    Ticket start(CompileRequest request, JobListener listener) {
+    Ticket start(CompileRequest request, JobListener listener, LongConsumer beforeReading) {
         CompileKey key = CompileKey.of(request);
+        beforeReading.accept(cache.size(key));
         Optional<Compiled> cached = cache.find(key);
         if (cached.isPresent()) {
             return fromCache(cached.get(), request, listener);

@@ -26,6 +26,7 @@ final class RunUnderWay implements Run {
     private final Jails jails;
     private final Compiler compiler;
     private final RunProperties properties;
+    private final KeptBytes.OfRun kept;
     private final Limits runLimits;
     private final TypedAhead typed;
     private final CompletableFuture<RunResult> result = new CompletableFuture<>();
@@ -34,18 +35,21 @@ final class RunUnderWay implements Run {
     private Runnable stop = () -> {};
 
     private boolean cancelled;
+    private volatile boolean outputCut;
 
     RunUnderWay(
             RunRequest request,
             RunListener listener,
             Jails jails,
             Compiler compiler,
-            RunProperties properties) {
+            RunProperties properties,
+            KeptBytes.OfRun kept) {
         this.request = request;
         this.listener = listener;
         this.jails = jails;
         this.compiler = compiler;
         this.properties = properties;
+        this.kept = kept;
         this.typed = new TypedAhead(request.interactive());
         this.runLimits =
                 jails.inForce(request.runLimits(), request.language().run().limits(), Profile.RUN);
@@ -62,7 +66,7 @@ final class RunUnderWay implements Run {
             return;
         }
         listener.step(Step.COMPILE);
-        Ticket ticket = compiler.start(compileRequest(), told(Step.COMPILE));
+        Ticket ticket = compiler.start(compileRequest(), told(Step.COMPILE), kept::require);
         stopWith(ticket.leave());
         if (ticket.result().isDone()) {
             afterCompile(ticket.result().join(), this::startRunStep);
@@ -82,7 +86,13 @@ final class RunUnderWay implements Run {
     }
 
     private void goOn(Compiled compiled) {
-        afterCompile(compiled, this::startRunStepPatiently);
+        // A program that nobody has room for must not wait for it in memory.
+        boolean room = kept.keep(compiled.size());
+        afterCompile(compiled, room ? this::startRunStepPatiently : this::endForWantOfRoom);
+    }
+
+    private void endForWantOfRoom(Optional<StepResult> compile, List<JailFile> made) {
+        endWithout(compile, new Outcome.CouldNotStart(KeptBytes.NO_ROOM));
     }
 
     private interface NextStep {
@@ -108,9 +118,9 @@ final class RunUnderWay implements Run {
     private void startRunStep(Optional<StepResult> compile, List<JailFile> made) {
         Program program = Jails.program(request.language(), request.files(), made);
         Recording recording = new Recording(told(Step.RUN));
-        Execution execution = jails.run(program, situation(), recording);
+        Execution execution = jails.run(program, situation(), asFarAsThereIsRoom(recording));
         takeOver(execution);
-        guard(execution.result().thenAccept(job -> afterRun(compile, recording.result(job))));
+        guard(execution.result().thenAccept(job -> afterRun(compile, cut(recording.result(job)))));
     }
 
     /// The run was admitted with its compile step: a queue that has filled since delays it only.
@@ -193,6 +203,22 @@ final class RunUnderWay implements Run {
         result.complete(outcome);
     }
 
+    /// Output for which no memory is left ends the program, as output over its limit does.
+    private JobListener asFarAsThereIsRoom(Recording recording) {
+        return (stream, bytes, at) -> {
+            if (!outputCut && kept.keep(bytes.length)) {
+                recording.output(stream, bytes, at);
+            } else if (!outputCut) {
+                outputCut = true;
+                stopStep();
+            }
+        };
+    }
+
+    private StepResult cut(StepResult step) {
+        return outputCut ? step.cut() : step;
+    }
+
     private JobListener told(Step step) {
         return (stream, bytes, at) -> listener.output(step, stream, bytes, at);
     }
@@ -216,16 +242,30 @@ final class RunUnderWay implements Run {
         return cancelled;
     }
 
-    /// On a thread of its own: a listener may call this while it hears of output.
     @Override
     public void cancel() {
-        Runnable how;
         synchronized (this) {
             cancelled = true;
+        }
+        stopStep();
+    }
+
+    /// On a thread of its own: a listener may call this while it hears of output.
+    private void stopStep() {
+        Runnable how;
+        synchronized (this) {
             how = stop;
             stop = () -> {};
         }
         Thread.startVirtualThread(how);
+    }
+
+    @Override
+    public void close() {
+        if (!result.isDone()) {
+            cancel();
+        }
+        kept.release();
     }
 
     @Override

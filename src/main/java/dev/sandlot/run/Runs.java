@@ -19,18 +19,32 @@ class Runs implements RunService {
     private final Jails jails;
     private final Compiler compiler;
     private final RunProperties properties;
+    private final KeptBytes keptBytes;
 
-    Runs(Jails jails, Compiler compiler, RunProperties properties) {
+    Runs(Jails jails, Compiler compiler, RunProperties properties, KeptBytes keptBytes) {
         this.jails = jails;
         this.compiler = compiler;
         this.properties = properties;
+        this.keptBytes = keptBytes;
     }
 
     @Override
     public Run start(RunRequest request, RunListener listener) {
         check(request);
-        RunUnderWay run = new RunUnderWay(request, batched(listener), jails, compiler, properties);
-        run.begin();
+        RunUnderWay run =
+                new RunUnderWay(
+                        request,
+                        batched(listener),
+                        jails,
+                        compiler,
+                        properties,
+                        keptBytes.of(request.client()));
+        try {
+            run.begin();
+        } catch (RuntimeException e) {
+            run.close();
+            throw e;
+        }
         return run;
     }
 
@@ -47,7 +61,8 @@ class Runs implements RunService {
                         LimitsRequest.DEFAULTS, language.compile().get().limits(), Profile.COMPILE);
         return compiler.start(
                         new CompileRequest(language, files, List.of(), limits, client),
-                        JobListener.silent())
+                        JobListener.silent(),
+                        _ -> {})
                 .result()
                 .thenApply(compiled -> compilation(language, files, compiled));
     }

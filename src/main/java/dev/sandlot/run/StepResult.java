@@ -2,6 +2,7 @@ package dev.sandlot.run;
 
 import dev.sandlot.language.Diagnostic;
 import dev.sandlot.sandbox.JailFile;
+import dev.sandlot.sandbox.Limit;
 import dev.sandlot.sandbox.Limits;
 import dev.sandlot.sandbox.MemorySize;
 import dev.sandlot.sandbox.Outcome;
@@ -41,6 +42,25 @@ public record StepResult(
                 stderr,
                 stdoutTruncated,
                 stderrTruncated,
+                cpuTime,
+                wallTime,
+                peakMemory,
+                processLimitHit,
+                memoryLimitHit,
+                cached,
+                diagnostics,
+                files,
+                limits);
+    }
+
+    /// Stopped while it printed, as by its output limit.
+    StepResult cut() {
+        return new StepResult(
+                new Outcome.LimitExceeded(Limit.OUTPUT),
+                stdout,
+                stderr,
+                true,
+                true,
                 cpuTime,
                 wallTime,
                 peakMemory,

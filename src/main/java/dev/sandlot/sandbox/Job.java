@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param stdinOpen whether more may be typed after `stdin`; otherwise the program reads end of
 ///   file there
 /// @param terminal whether standard input and output are a terminal, so that prompts appear at once
-/// @param client who asks, for fair queueing: jobs of different clients take turns
+/// @param client who asks, for fair queueing; [#JUDGE] for all that is judged
 public record Job(
         Profile profile,
         List<String> argv,
@@ -25,6 +25,10 @@ public record Job(
         Limits limits,
         Collect collect,
         String client) {
+
+    /// The client of every job whose times become a verdict: it never gives way to others while it
+    /// runs. The judge itself bounds how many there are and shares them out among its own clients.
+    public static final String JUDGE = "judge";
 
     public Job {
         if (argv.isEmpty()) {

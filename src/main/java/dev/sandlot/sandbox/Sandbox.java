@@ -6,7 +6,8 @@ import java.util.concurrent.CompletableFuture;
 /// follow.
 public interface Sandbox {
 
-    /// Queues a job and returns at once; the job starts when a slot is free, clients taking turns.
+    /// Queues a job and returns at once; the job starts when a slot is free and no client that used
+    /// less waits.
     ///
     /// @throws SandboxBusyException when the queue is full (429)
     /// @throws SandboxUnavailableException when no job is accepted, and why (503)

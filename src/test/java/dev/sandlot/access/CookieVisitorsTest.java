@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class CookieVisitorsTest {
 
-    private final Visitors visitors = new CookieVisitors();
+    private final Visitors visitors = new CookieVisitors(Keys.none());
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 

@@ -38,7 +38,8 @@ class OpenApiIT {
         JsonNode run = document.at("/paths/~1api~1v1~1runs/post");
 
         assertThat(run.at("/responses").propertyNames())
-                .contains("200", "400", "406", "413", "415", "429", "503");
+                .contains("200", "400", "401", "406", "413", "415", "429", "503");
+        assertThat(run.at("/security").toString()).contains("apiKey");
         assertThat(run.at("/responses/200/content").propertyNames())
                 .containsExactlyInAnyOrder("application/json", "text/event-stream");
         assertThat(run.at("/responses/429/headers").propertyNames()).contains("Retry-After");

@@ -211,6 +211,25 @@ class SubmissionsIT {
     }
 
     @Test
+    void aClientThatSubmitsMuchWaitsForOthers() throws InterruptedException {
+        Submission first = submit("busy", "busy 1");
+        HeldRuns.Held running = runs.next();
+        Submission second = submit("busy", "busy 2");
+        submit("busy", "busy 3");
+        Submission other = submit("other", "other 1");
+        running.ends(new Outcome.Exited(1));
+
+        HeldRuns.Held next = runs.next();
+
+        assertThat(status(first, "busy 1")).isEqualTo(Status.JUDGED);
+        assertThat(status(other, "other 1")).isEqualTo(Status.JUDGING);
+        assertThat(status(second, "busy 2")).isEqualTo(Status.QUEUED);
+        next.ends(new Outcome.Exited(1));
+        runs.next().ends(new Outcome.Exited(1));
+        runs.next().ends(new Outcome.Exited(1));
+    }
+
+    @Test
     void aSandboxThatKeepsFailingIsAJudgeError() throws InterruptedException {
         Submission submitted = submit();
         for (int i = 0; i < 3; i++) {
@@ -242,7 +261,7 @@ class SubmissionsIT {
 
     private void assertRefused(
             String field, String problem, String language, List<SourceFile> files, String message) {
-        assertThatThrownBy(() -> judge.submit(owner, problem, language, files))
+        assertThatThrownBy(() -> judge.submit("a client", owner, problem, language, files))
                 .isInstanceOfSatisfying(
                         SubmissionRefusedException.class,
                         refused -> assertThat(refused.field()).isEqualTo(field))
@@ -250,7 +269,15 @@ class SubmissionsIT {
     }
 
     private Submission submit() {
-        return judge.submit(owner, "toy", "python3", FILES);
+        return submit("a client", owner);
+    }
+
+    private Submission submit(String client, String owner) {
+        return judge.submit(client, owner, "toy", "python3", FILES);
+    }
+
+    private Status status(Submission submission, String owner) {
+        return judge.find(submission.id(), owner).orElseThrow().status();
     }
 
     private Submission judged(Submission submission) {

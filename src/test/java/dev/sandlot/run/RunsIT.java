@@ -43,11 +43,15 @@ class RunsIT {
         CompileCacheProperties cache =
                 new CompileCacheProperties(
                         directory, DataSize.ofMegabytes(1), 10, DataSize.ofMegabytes(1));
+        var properties =
+                new RunProperties(
+                        DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(20));
         runs =
                 new Runs(
                         new Jails(sandbox),
                         new Compiler(sandbox, new CompileCache(cache), cache),
-                        new RunProperties(DataSize.ofMegabytes(1), Duration.ofSeconds(20)));
+                        properties,
+                        new KeptBytes(properties));
     }
 
     @Test

@@ -72,6 +72,11 @@ final class Answer {
         closeWhenFull(new OpenFile(file.start, file.content, file.filled + bytes.length));
     }
 
+    /// A job that is killed while its files are sent ends within one, which is left out.
+    void forgetOpenFile() {
+        open = null;
+    }
+
     /// @param program the first word of the command
     JobResult finish(Report report, String program, String incident) throws ProtocolException {
         require(open == null, "a report within a file");

@@ -74,7 +74,7 @@ final class Connection {
         private final Input input;
         private final Answer answer;
         private boolean sent;
-        private boolean killSent;
+        private volatile boolean killSent;
         private @Nullable Future<?> watch;
 
         private Turn(JailJob job, Limits limits, Collect collect) {
@@ -327,6 +327,9 @@ final class Connection {
 
     private void finish(Turn turn, Report report) throws ProtocolException {
         String incident = Incidents.next();
+        if (turn.killSent || report.killedFor() != Report.KilledFor.NOTHING) {
+            turn.answer.forgetOpenFile();
+        }
         JobResult result = turn.answer.finish(report, turn.job.job().argv().getFirst(), incident);
         if (!endTurn(turn)) {
             return;

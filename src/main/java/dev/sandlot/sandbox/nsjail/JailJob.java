@@ -4,6 +4,7 @@ import dev.sandlot.sandbox.Execution;
 import dev.sandlot.sandbox.Job;
 import dev.sandlot.sandbox.JobListener;
 import dev.sandlot.sandbox.JobResult;
+import dev.sandlot.sandbox.Limit;
 import dev.sandlot.sandbox.Limits;
 import dev.sandlot.sandbox.MemorySize;
 import dev.sandlot.sandbox.Outcome;
@@ -27,6 +28,9 @@ final class JailJob implements Execution {
     private Input input;
     private final CompletableFuture<JobResult> result = new CompletableFuture<>();
     private volatile @Nullable Connection connection;
+    private volatile boolean background;
+    private volatile @Nullable Duration worked;
+    private volatile boolean rough;
     private volatile boolean cancelled;
     private volatile boolean listenerBroken;
     private int attempts;
@@ -46,9 +50,14 @@ final class JailJob implements Execution {
         return input;
     }
 
-    /// Whether it gives way to jobs that somebody waits for.
+    /// Whether it gives way to the jobs of clients that used less.
     boolean background() {
-        return false;
+        return background;
+    }
+
+    /// Decided when it gets its slot.
+    void runInBackground(boolean background) {
+        this.background = background;
     }
 
     boolean cancelled() {
@@ -59,6 +68,11 @@ final class JailJob implements Execution {
     @Nullable Integer slot() {
         Connection given = connection;
         return given == null ? null : given.slot();
+    }
+
+    /// Whether no slot has had it yet.
+    synchronized boolean waitsFirstTime() {
+        return attempts == 0;
     }
 
     synchronized void givenTo(Connection connection) {
@@ -123,9 +137,30 @@ final class JailJob implements Execution {
         tell(() -> listener.output(stream, bytes, at));
     }
 
+    /// What its client is known for from now on: how long the program ran, or might have run if it
+    /// had to be stopped; null before its end.
+    @Nullable Duration worked() {
+        return worked;
+    }
+
+    /// Whether its program used up what it was given, other than by waiting.
+    boolean rough() {
+        return rough;
+    }
+
     /// Completes the result on a thread of its own: what depends on it may take its time.
     void complete(JobResult jobResult) {
+        if (jobResult.outcome() instanceof Outcome.LimitExceeded(Limit limit)) {
+            worked = jobResult.limits().wallTime();
+            rough = limit != Limit.WALL_TIME || isBusy(jobResult);
+        } else {
+            worked = jobResult.wallTime();
+        }
         Thread.startVirtualThread(() -> result.complete(jobResult));
+    }
+
+    private static boolean isBusy(JobResult jobResult) {
+        return jobResult.cpuTime().multipliedBy(10).compareTo(jobResult.wallTime()) > 0;
     }
 
     void fail(String incident) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +34,14 @@ final class NsjailSandbox implements Sandbox, AutoCloseable {
     /// Why no job is accepted; null when the gate is open.
     private volatile @Nullable String shut = CHECKING;
 
-    private NsjailSandbox(SandboxSettings settings, Launcher launcher) {
+    private NsjailSandbox(SandboxSettings settings, Launcher launcher, LongSupplier nanoTime) {
         for (Profile profile : Profile.values()) {
             int size =
                     switch (profile) {
                         case COMPILE -> settings.compileSlotsOrDefault();
                         case RUN -> settings.runSlotsOrDefault();
                     };
-            pools.put(profile, new Pool(profile, size, settings, launcher, background));
+            pools.put(profile, new Pool(profile, size, settings, launcher, background, nanoTime));
         }
     }
 
@@ -53,7 +54,13 @@ final class NsjailSandbox implements Sandbox, AutoCloseable {
 
     /// With its slots started and its gate shut.
     static NsjailSandbox closed(SandboxSettings settings, Launcher launcher) {
-        NsjailSandbox sandbox = new NsjailSandbox(settings, launcher);
+        return closed(settings, launcher, System::nanoTime);
+    }
+
+    /// @param nanoTime the clock by which slot time is shared out
+    static NsjailSandbox closed(
+            SandboxSettings settings, Launcher launcher, LongSupplier nanoTime) {
+        NsjailSandbox sandbox = new NsjailSandbox(settings, launcher, nanoTime);
         sandbox.pools.values().forEach(Pool::open);
         return sandbox;
     }
@@ -101,6 +108,10 @@ final class NsjailSandbox implements Sandbox, AutoCloseable {
 
     int slots(Profile profile) {
         return pool(profile).size();
+    }
+
+    int free(Profile profile) {
+        return pool(profile).free();
     }
 
     /// Why no slot of a profile works, or null.

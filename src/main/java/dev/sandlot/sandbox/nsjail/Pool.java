@@ -10,34 +10,40 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The slots of one profile and the queue before them.
+/// The slots of one profile and the line before them.
 final class Pool {
 
     private static final Logger log = LoggerFactory.getLogger(Pool.class);
 
     private final Profile profile;
-    private final SandboxSettings settings;
     private final List<Slot> slots;
     private final ReentrantLock lock = new ReentrantLock();
 
     /// The one used last comes first: its pages and caches are warm.
     private final Deque<Connection> ready = new ArrayDeque<>();
 
-    private final FairQueue<JailJob> waiting = new FairQueue<>();
+    private final Turns turns;
     private @Nullable String down;
     private boolean closed;
     private volatile Limits maximum;
 
-    Pool(Profile profile, int size, SandboxSettings settings, Launcher launcher, Background bg) {
+    /// @param nanoTime a clock that never goes back
+    Pool(
+            Profile profile,
+            int size,
+            SandboxSettings settings,
+            Launcher launcher,
+            Background bg,
+            LongSupplier nanoTime) {
         this.profile = profile;
-        this.settings = settings;
+        this.turns = new Turns(profile, settings, nanoTime);
         this.maximum = DefaultMaxima.of(profile);
         this.slots =
                 IntStream.rangeClosed(1, size)
@@ -49,60 +55,85 @@ final class Pool {
         slots.forEach(Slot::start);
     }
 
-    /// @throws SandboxBusyException when the queue is full, for all or for this client
+    /// @throws SandboxBusyException when the line is full, for all or for this client
     /// @throws SandboxUnavailableException when no slot works
     JailJob submit(Job job, JobListener listener) {
         JailJob jailJob = new JailJob(job, listener, this);
-        Connection free;
+        Connection free = null;
         lock.lock();
         try {
             requireWorking();
-            free = ready.pollFirst();
-            if (free == null) {
-                enqueue(jailJob);
+            if (turns.mayTake(job.client(), ready.size())) {
+                free = take(jailJob);
+            } else {
+                turns.wait(jailJob, slots.size());
             }
         } finally {
             lock.unlock();
         }
-        if (free != null) {
-            free.give(jailJob);
-        }
+        give(free, jailJob);
         return jailJob;
     }
 
     /// A fresh jail waits in this slot.
     void ready(Connection connection) {
-        JailJob next;
         lock.lock();
         try {
             down = null;
-            next = waiting.poll();
-            if (next == null) {
-                ready.addFirst(connection);
-            }
+            turns.end(connection);
+            ready.addFirst(connection);
         } finally {
             lock.unlock();
         }
-        if (next != null) {
-            connection.give(next);
+        giveTurns();
+    }
+
+    /// Fills the slots that are free with those whose turn it is.
+    private void giveTurns() {
+        JailJob next;
+        do {
+            Connection free = null;
+            lock.lock();
+            try {
+                next = turns.next(ready.size());
+                if (next != null) {
+                    free = take(next);
+                }
+            } finally {
+                lock.unlock();
+            }
+            give(free, next);
+        } while (next != null);
+    }
+
+    /// The slot that gets the job.
+    private Connection take(JailJob job) {
+        Connection free = ready.removeFirst();
+        turns.begin(free, job);
+        return free;
+    }
+
+    /// Outside of the lock, since it writes.
+    private static void give(@Nullable Connection free, @Nullable JailJob job) {
+        if (free != null && job != null) {
+            free.give(job);
         }
     }
 
-    /// Gives a job that no jail has started to another slot, before those that wait.
+    /// Gives a job that no jail has started to another slot, before its client's others.
     void again(JailJob job) {
-        Connection free;
+        boolean waits;
         lock.lock();
         try {
-            free = down == null && !closed ? ready.pollFirst() : null;
-            if (free == null && down == null && !closed) {
-                waiting.addFirst(job.job().client(), job);
-                return;
+            waits = down == null && !closed;
+            if (waits) {
+                turns.waitAgain(job);
             }
         } finally {
             lock.unlock();
         }
-        if (free != null) {
-            free.give(job);
+        if (waits) {
+            giveTurns();
         } else {
             fail(List.of(job), "no slot works");
         }
@@ -112,7 +143,7 @@ final class Pool {
     boolean withdraw(JailJob job) {
         lock.lock();
         try {
-            return waiting.remove(job.job().client(), job);
+            return turns.withdraw(job);
         } finally {
             lock.unlock();
         }
@@ -123,9 +154,11 @@ final class Pool {
         lock.lock();
         try {
             ready.remove(connection);
+            turns.end(connection);
         } finally {
             lock.unlock();
         }
+        giveTurns();
     }
 
     /// A slot failed for this reason. When none is left that works, nobody waits any longer.
@@ -135,7 +168,7 @@ final class Pool {
         try {
             if (!closed && slots.stream().allMatch(Slot::hopeless)) {
                 down = reason;
-                hopeless = waiting.removeAll();
+                hopeless = turns.withdrawAll();
             }
         } finally {
             lock.unlock();
@@ -169,10 +202,20 @@ final class Pool {
         return (int) slots.stream().filter(Slot::busy).count();
     }
 
+    /// Slots in which a fresh jail waits.
+    int free() {
+        lock.lock();
+        try {
+            return ready.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int queued() {
         lock.lock();
         try {
-            return waiting.size();
+            return turns.waiting();
         } finally {
             lock.unlock();
         }
@@ -185,7 +228,7 @@ final class Pool {
         try {
             closed = true;
             down = "The sandbox is shutting down.";
-            unheard = waiting.removeAll();
+            unheard = turns.withdrawAll();
         } finally {
             lock.unlock();
         }
@@ -204,26 +247,6 @@ final class Pool {
         if (down != null) {
             throw new SandboxUnavailableException(down);
         }
-    }
-
-    private void enqueue(JailJob job) {
-        String client = job.job().client();
-        if (waiting.size() >= settings.queueCapacity()) {
-            throw new SandboxBusyException(
-                    "All slots are busy and " + waiting.size() + " jobs wait already",
-                    retryAfter());
-        }
-        if (waiting.size(client) >= settings.queueCapacityPerClient()) {
-            throw new SandboxBusyException(
-                    waiting.size(client) + " of your jobs wait already", retryAfter());
-        }
-        waiting.addLast(client, job);
-    }
-
-    /// A guess from the length of the queue: a second for each round of the slots.
-    private Duration retryAfter() {
-        return Duration.ofSeconds(
-                Math.clamp(waiting.size() / slots.size(), 1, TimeUnit.MINUTES.toSeconds(1)));
     }
 
     private void fail(List<JailJob> jobs, String reason) {

@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The local sandbox. Nothing here can loosen a jail: its limits and its policy belong to root.
 ///
 /// @param launcher the installed `sandlot-jail`
-/// @param runSlots concurrent run steps; by default twice the cores, fewer on little memory
-/// @param compileSlots concurrent compile steps; by default one a core, fewer on little memory
-/// @param queueCapacity jobs of one profile that may wait for a slot
-/// @param queueCapacityPerClient of these, jobs of one client
+/// @param runSlots concurrent run steps; by default three a core, fewer on little memory
+/// @param compileSlots concurrent compile steps; by default one and a half a core, fewer on little
+///   memory
+/// @param queueCapacity jobs of one profile that may wait for a slot; a client's own take at most
+///   half of the places that are free
+/// @param queueCapacityPerClient jobs of one client that may wait, however many places are free
 /// @param restartDelay before a slot that ended is started again, doubled with every failure
 /// @param longestRestartDelay the most that it is doubled to
 /// @param reportGrace how long after its wall-time limit a job's report may come before the slot is
@@ -43,11 +45,13 @@ record SandboxSettings(
     }
 
     int runSlotsOrDefault() {
-        return runSlots != null ? runSlots : slots(2 * cores(), RUN_MEMORY);
+        return runSlots != null ? runSlots : slots(3 * cores(), RUN_MEMORY);
     }
 
     int compileSlotsOrDefault() {
-        return compileSlots != null ? compileSlots : slots(cores(), COMPILE_MEMORY);
+        return compileSlots != null
+                ? compileSlots
+                : slots(cores() + Math.ceilDiv(cores(), 2), COMPILE_MEMORY);
     }
 
     Duration restartDelay(int failuresBefore) {

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -234,9 +235,46 @@ class NsjailSandboxTest {
     }
 
     @Test
+    void aJobThatIsCancelledWithinAFileCostsNothingElse() {
+        CountDownLatch begun = new CountDownLatch(1);
+        FakeJail jail =
+                new FakeJail(peer -> {
+                    peer.greet();
+                    peer.job();
+                    peer.started();
+                    peer.send('F', FakeJail.file("a", 0, 100));
+                    begun.countDown();
+                    peer.await('K');
+                    peer.exited(0);
+                    peer.ready();
+                    peer.job();
+                    peer.exited(0);
+                    peer.awaitHangUp();
+                });
+        NsjailSandbox sandbox = opened(settings(1, 10, 10), jail);
+        Running cancelled =
+                Heard.start(sandbox, Jobs.run("x").collecting(MemorySize.ofMib(1), "a").job());
+        await(begun);
+
+        cancelled.execution().cancel();
+
+        assertThat(cancelled.result().files()).isEmpty();
+        assertThat(start(sandbox, "a").result().outcome()).isEqualTo(new Outcome.Exited(0));
+        assertThat(jail.starts(Profile.RUN)).isEqualTo(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void aFullQueueRefusesWithATimeToComeBack() {
         CountDownLatch go = new CountDownLatch(1);
-        NsjailSandbox sandbox = opened(settings(1, 3, 2), new FakeJail(p -> serveAfter(p, go)));
+        NsjailSandbox sandbox = opened(settings(1, 8, 2), new FakeJail(p -> serveAfter(p, go)));
         List<Running> accepted = new ArrayList<>();
         accepted.add(start(sandbox, "a"));
         accepted.get(0).heard().awaitStart();
@@ -246,11 +284,13 @@ class NsjailSandboxTest {
         assertThatExceptionOfType(SandboxBusyException.class)
                 .isThrownBy(() -> start(sandbox, "a"))
                 .satisfies(e -> assertThat(e.retryAfter()).isPositive())
-                .withMessage("2 of your jobs wait already");
-        accepted.add(start(sandbox, "b"));
+                .withMessage("All slots are busy and 2 of your jobs wait already");
+        for (String client : List.of("b", "c", "d", "e", "f", "g")) {
+            accepted.add(start(sandbox, client));
+        }
         assertThatExceptionOfType(SandboxBusyException.class)
-                .isThrownBy(() -> start(sandbox, "c"))
-                .withMessage("All slots are busy and 3 jobs wait already");
+                .isThrownBy(() -> start(sandbox, "h"))
+                .withMessage("All slots are busy and 8 jobs wait already");
 
         go.countDown();
         assertThat(accepted)
