@@ -5,7 +5,7 @@
 run_packages=(ca-certificates curl debian-archive-keyring gcc gpg libc6-dev make maven mmdebstrap python3 python3-pip
     python3-yaml rsync unzip)
 # On top of those, to test it.
-test_packages=(chromium fonts-dejavu-core shellcheck)
+test_packages=(chromium fonts-dejavu-core shellcheck systemd)
 
 # os_release KEY: for example ID, VERSION_ID.
 os_release() { sed -n "s/^$1=//p" /etc/os-release | tr -d '"'; }
