@@ -105,7 +105,8 @@ class DatabaseWatch implements Database, AutoCloseable {
             revive();
             ask();
             answered();
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException | OutOfMemoryError e) {
+            // The last when this user may have no more threads.
             hangUp();
             failed(e);
         }
@@ -124,7 +125,7 @@ class DatabaseWatch implements Database, AutoCloseable {
         answers = true;
     }
 
-    private void failed(Exception failure) {
+    private void failed(Throwable failure) {
         if (failures % TOLD_ANEW == 0) {
             log.error("The database does not answer: {}", failure.toString());
         }

@@ -101,6 +101,9 @@ class JudgeQueue implements SmartLifecycle {
                 } catch (DataAccessException | TransactionException e) {
                     log.error("The judge waits: the database does not answer", e);
                     patience.pause();
+                } catch (OutOfMemoryError e) {
+                    log.error("The judge waits: no thread is to be had", e);
+                    patience.pause();
                 }
             }
         } catch (InterruptedException _) {
@@ -119,12 +122,16 @@ class JudgeQueue implements SmartLifecycle {
 
     private void judge() throws InterruptedException {
         String id = waiting.take();
+        boolean judged = false;
         try {
             desk.judge(id);
-            known.remove(id);
-        } catch (DataAccessException | TransactionException e) {
-            waiting.add(id);
-            throw e;
+            judged = true;
+        } finally {
+            if (judged) {
+                known.remove(id);
+            } else {
+                waiting.add(id);
+            }
         }
     }
 }
