@@ -4,23 +4,27 @@
 app_key() { hash_of pom.xml .mvn src/main/java src/main/resources frontend db deploy/jvm.options; }
 
 build_app() {
-    local build=$state/build/deploy jar
+    local build=$state/build/deploy
     SANDLOT_BUILD_DIR=$build "$top/deploy/lib/mvn" -DskipTests -Dspotless.check.skip=true clean package
-    jar=$build/target/sandlot.jar
+    unpack_app "$build/target/sandlot.jar"
+    rm -rf "$build/target"
+}
+
+# unpack_app JAR
+unpack_app() {
     rm -rf "$app.new"
-    (cd / && "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$app.new")
+    (cd / && "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$1" extract --destination "$app.new")
     install -m 0644 "$top/deploy/jvm.options" "$app.new/jvm.options"
     rm -rf "$app"
     mv "$app.new" "$app"
-    rm -rf "$build/target"
 }
 
 # The running service reads its languages and problems from copies that it can't write.
 install_content() {
     local folder
     for folder in languages problems; do
-        install -d -m 0755 "$state/$folder"
-        rsync -a --delete --chown=root:root --chmod=D755,F644 "$top/$folder/" "$state/$folder/"
+        install -d -m 0755 "$content/$folder"
+        rsync -a --delete --chown=root:root --chmod=D755,F644 "$top/$folder/" "$content/$folder/"
     done
 }
 
@@ -28,13 +32,15 @@ install_content() {
 app_command() {
     local data_dir=$1 port=$2 address=$3
     shift 3
-    command=("$JAVA_HOME/bin/java" "@$app/jvm.options" "-XX:ErrorFile=$data_dir/jvm-error-%p.log" "-Djava.io.tmpdir=$data_dir/tmp" "$@"
+    command=("$JAVA_HOME/bin/java" "@$app/jvm.options" "-XX:ErrorFile=$data_dir/jvm-error.log" "-Djava.io.tmpdir=$data_dir/tmp" "$@"
         -jar "$app/sandlot.jar" "--server.port=$port" "--server.address=$address" "--sandlot.data-dir=$data_dir"
-        "--sandlot.languages-dir=$state/languages" "--sandlot.problems-dir=$state/problems")
+        "--sandlot.languages-dir=$content/languages" "--sandlot.problems-dir=$content/problems")
 }
 
+# What is in it belongs to the service user: root neither makes nor changes anything there, for that could be a link to elsewhere.
 make_data_dir() {
-    install -d -o sandlot -g sandlot -m 0700 "$1" "$1/tmp"
+    install -d -o sandlot -g sandlot -m 0700 "$1"
+    as_sandlot mkdir -p -m 0700 "$1/tmp"
 }
 
 free_port() {
@@ -62,7 +68,7 @@ wait_until_up() {
 
 # One start with a data folder of its own, some of everything used, an orderly stop: the JVM then writes what it learnt.
 train_app() {
-    local work=$state/train port pid command
+    local work=$app.train port pid command
     rm -rf "$work"
     make_data_dir "$work"
     port=$(free_port)
@@ -103,7 +109,7 @@ prepare_app() {
     step "Server and page" "$(app_key)" "$app/sandlot.jar" \
         "see Maven's first ERROR; Maven's registry and npm's must be reachable (Maven's settings: $state/home/.m2)" \
         build_app
-    step "Languages and problems" "$(hash_of languages problems)" "$state/languages $state/problems" \
+    step "Languages and problems" "$(hash_of languages problems)" "$content/languages $content/problems" \
         "see the message" \
         install_content
     step "Start-up cache" "$(app_key)-$(hash_of deploy/lib/app.sh)-$java" "$app/sandlot.jar" \

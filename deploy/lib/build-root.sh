@@ -135,6 +135,11 @@ manifest() {
     tool manifest "$languages" "$building" "$key" "${sets[@]}" >"$target.manifest.json.new"
 }
 
+# What deploy/doctor holds the root against.
+record() {
+    tool record "$1" >"$target.record.new"
+}
+
 mount_points() {
     if [ -x "$top/deploy/lib/prepare-root.sh" ]; then "$top/deploy/lib/prepare-root.sh" "$building"; fi
 }
@@ -150,6 +155,7 @@ exchange() {
     if [ -e "$target" ]; then mv "$target" "$leaving"; fi
     mv "$building" "$target"
     mv "$target.manifest.json.new" "$target.manifest.json"
+    mv "$target.record.new" "$target.record"
     rm -f "$building.log"
     if grep -qs "/root/$suite.leaving[ /]" /proc/[0-9]*/mountinfo; then
         say "The old root is still in use; the next build takes it away"
@@ -167,6 +173,7 @@ main() {
     key=$(hash_of_text "$recipe $packages_key $extras $(cat "$languages"/*/language.yaml)")
     repair_exchange
     if [ -z "$refresh" ] && grep -qs "\"key\": \"$key\"" "$target.manifest.json" && [ -e "$target" ]; then
+        if [ ! -e "$target.record" ]; then record "$target" && mv "$target.record.new" "$target.record"; fi
         say "$target is up to date"
         return
     fi
@@ -178,6 +185,7 @@ main() {
     part clean "" clean
     part manifest "" manifest
     part 'mount points' "" mount_points
+    part record "" record "$building"
     exchange
     say "$target is ready: $(du -sh "$target" | cut -f1)"
 }

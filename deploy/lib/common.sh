@@ -7,6 +7,7 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 state=/var/lib/sandlot
 data=$state/data
 app=$state/app
+content=$state # its languages and problems
 node=$state/node
 root=$state/root
 logs=$state/log
@@ -34,8 +35,21 @@ as_root() {
     fi
 }
 
-# Becomes the service user, with nothing of our environment but what is named here, and dies with us.
+# Fills the array `sandlot`: what goes before a command so that it is the service user's, has nothing of our environment but what
+# is named here, and dies with us.
+be_sandlot() {
+    sandlot=(setpriv --reuid=sandlot --regid=sandlot --init-groups --inh-caps=-all --pdeathsig=TERM env -i
+        "HOME=$state/home" USER=sandlot LANG=C.UTF-8 "JAVA_HOME=${JAVA_HOME:-}"
+        "PATH=${JAVA_HOME:+$JAVA_HOME/bin:}$node/bin:/usr/local/bin:/usr/bin:/bin")
+}
+
 exec_as_sandlot() {
+    local sandlot
+    be_sandlot
+    exec "${sandlot[@]}" "$@"
+}
+
+as_sandlot() {
     exec setpriv --reuid=sandlot --regid=sandlot --init-groups --inh-caps=-all --pdeathsig=TERM env -i \
         HOME="$state/home" USER=sandlot LANG=C.UTF-8 JAVA_HOME="${JAVA_HOME:-}" \
         PATH="${JAVA_HOME:+$JAVA_HOME/bin:}$node/bin:/usr/local/bin:/usr/bin:/bin" "$@"

@@ -16,7 +16,7 @@ case "$(debian_release)" in
     *) clang_library=libclang-rt-19-dev ;;
 esac
 # On top of those, to test it.
-test_packages=(chromium clang "$clang_library" fonts-dejavu-core shellcheck)
+test_packages=(chromium clang "$clang_library" fonts-dejavu-core shellcheck systemd)
 
 check_host() {
     [ "$(uname -m)" = x86_64 ] || die "this machine is $(uname -m); the jail's binary and its system call list are for x86_64 only"

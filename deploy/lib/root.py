@@ -6,8 +6,11 @@
     root.py npm LANGUAGES ID                the npm packages of a language, as npm takes them
     root.py strip ROOT                      takes away setuid and setgid bits, capabilities and others' right to write
     root.py manifest LANGUAGES ROOT KEY SET...  the manifest on standard output; asks each toolchain for its version
+    root.py record ROOT                     every file, link and folder with mode and content's hash, on standard output
+    root.py check ROOT RECORD               what is otherwise, one a line; nothing when all is as recorded
 """
 
+import concurrent.futures
 import hashlib
 import json
 import os
@@ -111,6 +114,54 @@ def manifest(directory, root, key, sets):
     return {"build": build, "key": key, **content}
 
 
+def entries(root):
+    """Every path beneath the root, in order, links not followed."""
+    for path, directories, files in os.walk(root):
+        directories.sort()
+        yield from (os.path.join(path, name) for name in sorted(directories + files))
+
+
+def describe(path):
+    """Kind, mode and content; an owner other than root is part of the mode."""
+    status = os.lstat(path)
+    owner = "" if status.st_uid == status.st_gid == 0 else f" owner {status.st_uid}:{status.st_gid}"
+    mode = f"{stat.S_IMODE(status.st_mode):04o}{owner}"
+    if stat.S_ISREG(status.st_mode):
+        with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NOFOLLOW)) as file:
+            return f"file {mode} {hashlib.file_digest(file, 'sha256').hexdigest()}"
+    if stat.S_ISLNK(status.st_mode):
+        return f"link{owner} {hashlib.sha256(os.fsencode(os.readlink(path))).hexdigest()}"
+    return f"{'folder' if stat.S_ISDIR(status.st_mode) else 'special file'} {mode}"
+
+
+def described(root):
+    """Name and description of everything; several threads, since hashing lets go of the interpreter."""
+    paths = list(entries(root))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as threads:
+        for path, description in zip(paths, threads.map(describe, paths, chunksize=64)):
+            yield os.path.relpath(path, root), description
+
+
+def record(root):
+    for name, description in described(root):
+        print(description, json.dumps(name))
+
+
+def check(root, recorded):
+    expected = {}
+    for line in pathlib.Path(recorded).read_text().splitlines():
+        description, quote, name = line.partition(' "')
+        expected[json.loads(quote.strip() + name)] = description
+    for name, description in described(root):
+        wanted = expected.pop(name, None)
+        if wanted is None:
+            print(f"/{name} was added")
+        elif wanted != description:
+            print(f"/{name} was {wanted}, is {description}")
+    for name in expected:
+        print(f"/{name} is gone")
+
+
 def main(arguments):
     match arguments:
         case ["packages", directory, *sets]:
@@ -125,6 +176,10 @@ def main(arguments):
         case ["manifest", directory, root, key, *sets]:
             json.dump(manifest(directory, root, key, sets), sys.stdout, indent=2)
             print()
+        case ["record", root]:
+            record(root)
+        case ["check", root, recorded]:
+            check(root, recorded)
         case _:
             sys.exit(__doc__)
 

@@ -7,43 +7,15 @@ lock_host() {
     flock -n 9 || die "another deploy/run is at work on this host. Fix: stop it first (Ctrl+C where it runs)"
 }
 
-port_is_taken() { (: <"/dev/tcp/$2/$1") 2>/dev/null; }
-
-# serve PORT ADDRESS: until Ctrl+C. A server that dies is started again after 1 s, doubled up to 60 s.
+# serve PORT ADDRESS [OPTION OF THE SERVER...]: until Ctrl+C. serve.py, which this becomes, says what becomes of a server that dies.
 serve() {
-    local port=$1 address=$2 cache=() command child='' stopping='' pause=1 started
-    if port_is_taken "$port" 127.0.0.1; then
-        die "port $port is taken. Fix: end what listens there (ss -ltnp 'sport = :$port' names it) or call deploy/run --port N"
-    fi
+    local port=$1 address=$2 place cache=() sandlot command
+    shift 2
     make_data_dir "$data"
+    place=$run/server-$(printf %s "$data" | sha256sum | cut -c1-12)
     if [ -f "$app/app.aot" ]; then cache=("-XX:AOTCache=$app/app.aot"); fi
-    app_command "$data" "$port" "$address" ${cache[@]+"${cache[@]}"}
-    trap 'stopping=1; [ -z "$child" ] || kill "$child" 2>/dev/null || true' INT TERM HUP
-    while [ -z "$stopping" ]; do
-        started=$(now_ms)
-        # Its own session: Ctrl+C reaches this script alone, which then stops the server in order.
-        (cd "$data" && trap - INT TERM HUP && exec_as_sandlot setsid "${command[@]}") 9>&- &
-        child=$!
-        announce "$child" "$port" "$started" &
-        while kill -0 "$child" 2>/dev/null; do wait "$child" || true; done
-        child=
-        [ -z "$stopping" ] || break
-        if [ $(($(now_ms) - started)) -gt 600000 ]; then pause=1; fi
-        say "The server ended by itself; starting it again in $pause s."
-        sleep "$pause" &
-        wait $! || true
-        pause=$((pause < 30 ? pause * 2 : 60))
-    done
-    say "Stopped."
-}
-
-announce() {
-    local why
-    exec 9>&-
-    trap - INT TERM HUP
-    if why=$(wait_until_up "$1" "$2" 120 2>&1); then
-        printf '\nSandlot is on http://localhost:%s  (serving after %s; Ctrl+C stops it)\n\n' "$2" "$(seconds_since "$3")"
-    elif kill -0 "$1" 2>/dev/null; then
-        printf '\nThe page is on http://localhost:%s, but nothing can be run: %s\nFix: deploy/doctor checks the host.\n\n' "$2" "$why"
-    fi
+    app_command "$data" "$port" "$address" ${cache[@]+"${cache[@]}"} "-Djava.io.tmpdir=$place/tmp"
+    be_sandlot
+    exec python3 -I "$top/deploy/lib/serve.py" --place "$place" --data "$data" --port "$port" --address "$address" \
+        --doctor "$top/deploy/doctor" -- "${sandlot[@]}" "${command[@]}" "--sandlot.health-socket=$place/tmp/health.sock" "$@"
 }

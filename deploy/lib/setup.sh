@@ -15,6 +15,17 @@ create_account() {
     install -d -o sandlot -g sandlot -m 0700 "$data"
 }
 
+profile=/etc/apparmor.d/sandlot-nsjail
+
+userns_restricted() { [ "$(cat /proc/sys/kernel/apparmor_restrict_unprivileged_userns 2>/dev/null || echo 0)" = 1 ]; }
+
+# Where AppArmor keeps user namespaces from programs without a profile, nsjail gets one.
+install_profile() {
+    apparmor_parser --skip-kernel-load --skip-cache "$top/deploy/apparmor/sandlot-nsjail" >/dev/null
+    install -m 0644 "$top/deploy/apparmor/sandlot-nsjail" "$profile"
+    apparmor_parser --replace --write-cache "$profile"
+}
+
 # prepare_host LANGUAGES PACKAGE...: everything that running and testing share.
 prepare_host() {
     local languages=$1
@@ -32,6 +43,11 @@ prepare_host() {
     step "Jail" "$(hash_of src/main/c deploy/jail.conf deploy/lib/install-jail.sh)" "$libexec/sandlot-jail $libexec/init $etc/jail.conf" \
         "see the message; gcc and libc6-dev compile it, and pip must reach the Python package registry" \
         "$top/deploy/lib/install-jail.sh"
+    if userns_restricted; then
+        step "AppArmor profile" "$(hash_of deploy/apparmor)" "$profile" \
+            "apt-get install apparmor (4 or newer); without the profile nsjail may need sysctl kernel.apparmor_restrict_unprivileged_userns=0" \
+            install_profile
+    fi
     # This one knows by itself what of the root is up to date.
     step "Language root" "" "" \
         "make Debian's mirror and npm's registry reachable (apt's and npm's own settings apply) and leave 5 GB free beneath $root" \

@@ -9,15 +9,23 @@ uninstall() {
         read -r -p "Delete the data (snippets, submissions) in $data too? [y/N] " answer
         [ "$answer" = y ] || keep_data=yes
     fi
+    remove_service
     if pgrep -u sandlot >/dev/null 2>&1; then
-        die "processes of the user sandlot are running. Fix: stop the service or the tests first (pgrep -a -u sandlot)"
+        die "processes of the user sandlot are running. Fix: stop deploy/run or the tests first (pgrep -a -u sandlot)"
     fi
+    remove_profile
     remove_cgroups
     remove_files "$keep_data"
     remove_account "$keep_data"
     remove_packages
     rm -f /run/lock/sandlot-deploy.lock
     say "Sandlot is gone from this machine${keep_data:+; its data is kept in $data}."
+}
+
+remove_profile() {
+    [ -e "$profile" ] || return 0
+    apparmor_parser --remove "$profile" || true
+    rm -f "$profile"
 }
 
 remove_cgroups() {

@@ -2,6 +2,7 @@ package dev.sandlot.api;
 
 import dev.sandlot.access.LimitReachedException;
 import dev.sandlot.access.UnknownKeyException;
+import dev.sandlot.database.StorageFault;
 import dev.sandlot.judge.SubmissionRateException;
 import dev.sandlot.judge.SubmissionRefusedException;
 import dev.sandlot.run.InvalidInputException;
@@ -125,12 +126,18 @@ class ApiErrors {
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> database(RuntimeException e) {
         log.error("The database failed", e);
-        return later(
-                problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "database-unavailable",
-                        "Nothing can be stored or found just now; runs go on"),
-                DATABASE_PAUSE);
+        StorageFault fault = StorageFault.of(e);
+        ProblemDetail problem =
+                switch (fault) {
+                    case FULL ->
+                            problem(HttpStatus.INSUFFICIENT_STORAGE, "disk-full", fault.words());
+                    case UNAVAILABLE ->
+                            problem(
+                                    HttpStatus.SERVICE_UNAVAILABLE,
+                                    "database-unavailable",
+                                    fault.words());
+                };
+        return later(problem, DATABASE_PAUSE);
     }
 
     private static ResponseEntity<ProblemDetail> later(ProblemDetail problem, Duration pause) {

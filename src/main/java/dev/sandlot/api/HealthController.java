@@ -1,6 +1,7 @@
 package dev.sandlot.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sandlot.database.Database;
 import dev.sandlot.sandbox.Sandbox;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,9 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class HealthController {
 
     private final Sandbox sandbox;
+    private final Database database;
+    private final DoctorReport doctor;
 
-    HealthController(Sandbox sandbox) {
+    HealthController(Sandbox sandbox, Database database, DoctorReport doctor) {
         this.sandbox = sandbox;
+        this.database = database;
+        this.doctor = doctor;
     }
 
     /// @param reason why no run is accepted
@@ -33,20 +38,47 @@ class HealthController {
             @Schema(description = "Why no run is accepted.") @Nullable String reason,
             @Schema(description = "Places for concurrent jobs.") int slots,
             @Schema(description = "Jobs in a jail now.") int running,
-            @Schema(description = "Jobs that wait for a place.") int queued) {
+            @Schema(description = "Jobs that wait for a place.") int queued,
+            @Schema(description = "Whether snippets and submissions can be stored and found.")
+                    Storage storage,
+            @Schema(description = "What deploy/doctor last found on this host.")
+                    DoctorReport.@Nullable Summary doctor) {
 
-        static Health of(Sandbox.Health health) {
+        static Health of(
+                Sandbox.Health health, Storage storage, DoctorReport.@Nullable Summary doctor) {
             return new Health(
-                    health.accepting() ? "UP" : "DOWN",
+                    word(health.accepting()),
                     health.accepting() ? null : health.reason(),
                     health.slots(),
                     health.running(),
-                    health.queued());
+                    health.queued(),
+                    storage,
+                    doctor);
         }
     }
 
+    /// @param reason why nothing can be stored or found
+    @Schema(name = "Storage")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Storage(
+            @Schema(allowableValues = {"UP", "DOWN"}) String status,
+            @Schema(description = "Why not.") @Nullable String reason) {
+
+        static Storage of(Database database) {
+            String trouble = database.trouble().orElse(null);
+            return new Storage(word(trouble == null), trouble);
+        }
+    }
+
+    private static String word(boolean up) {
+        return up ? "UP" : "DOWN";
+    }
+
     @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "health", summary = "Whether runs are accepted")
+    @Operation(
+            operationId = "health",
+            summary = "Whether runs are accepted",
+            description = "Runs don't need the storage: the status is theirs alone.")
     @ApiResponse(responseCode = "200", description = "Runs are accepted")
     @ApiResponse(
             responseCode = "503",
@@ -57,6 +89,6 @@ class HealthController {
         HttpStatus status = health.accepting() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
-                .body(Health.of(health));
+                .body(Health.of(health, Storage.of(database), doctor.latest().orElse(null)));
     }
 }

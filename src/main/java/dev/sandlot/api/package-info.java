@@ -8,6 +8,7 @@
             "problem",
             "language",
             "access",
+            "database",
             "sandbox",
             "fair"
         })

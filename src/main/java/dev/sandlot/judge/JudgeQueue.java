@@ -5,36 +5,51 @@ import dev.sandlot.fair.FairLine;
 import dev.sandlot.fair.FairShare;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// The submissions that wait, and the workers that judge them: first those of the client whose
-/// submissions have lately taken least of the judge's time. The queue is filled from the database
-/// at start, so that a restart loses nothing; each owner counts as a client of its own then.
+/// submissions have lately taken least of the judge's time. What the database holds counts: it is
+/// read at the start, and again and again, so that neither a restart nor a database that was away
+/// loses one; each owner of what is found there counts as a client of its own.
 @Component
 class JudgeQueue implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(JudgeQueue.class);
     private static final Duration QUEUE_WAIT = Duration.ofSeconds(30);
 
+    /// For a submission that was stored while its connection broke: nobody was told of it.
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
     private final JudgeSettings settings;
     private final SubmissionStore store;
     private final JudgingDesk desk;
     private final Patience patience;
     private final FairShare places;
-    private final List<Thread> workers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
 
-    /// Guarded by itself, and the accounts too.
+    /// Guarded by itself, and so are the two that follow.
     private final FairLine<Waiting> line;
 
     private final Accounts accounts = new Accounts(System::nanoTime);
 
+    /// Ids of what waits or is with a worker.
+    private final Set<String> known = new HashSet<>();
+
     /// @param holdsPlace whether it took one of the places in the queue
-    private record Waiting(String client, String id, boolean holdsPlace) {}
+    private record Waiting(String client, String id, boolean holdsPlace) {
+
+        Waiting withoutPlace() {
+            return new Waiting(client, id, false);
+        }
+    }
 
     JudgeQueue(JudgeSettings settings, SubmissionStore store, JudgingDesk desk) {
         this.settings = settings;
@@ -64,7 +79,9 @@ class JudgeQueue implements SmartLifecycle {
 
     /// Queues a submission for which a place was taken.
     void add(String client, String id) {
-        add(new Waiting(client, id, true));
+        if (!add(new Waiting(client, id, true))) {
+            release(client);
+        }
     }
 
     int size() {
@@ -73,53 +90,94 @@ class JudgeQueue implements SmartLifecycle {
         }
     }
 
-    private void add(Waiting submission) {
+    /// @return false when it is known already
+    private boolean add(Waiting submission) {
         synchronized (line) {
+            if (!known.add(submission.id())) {
+                return false;
+            }
             line.addLast(submission.client(), submission);
             line.notifyAll();
+            return true;
         }
     }
 
     @Override
     public synchronized void start() {
-        List<SubmissionStore.Waiting> left = store.waiting();
-        if (!left.isEmpty()) {
-            log.info("{} submissions wait from before the restart", left.size());
-        }
-        left.forEach(one -> add(new Waiting("owner " + one.owner(), one.id(), false)));
+        start("judge-queue", this::read);
         for (int i = 1; i <= settings.workersHere(); i++) {
-            workers.add(Thread.ofPlatform().daemon().name("judge-" + i).start(this::work));
+            start("judge-" + i, this::judge);
         }
+    }
+
+    private void start(String name, Work work) {
+        threads.add(Thread.ofPlatform().daemon().name(name).start(() -> repeat(work)));
     }
 
     @Override
     public synchronized void stop() {
-        workers.forEach(Thread::interrupt);
+        threads.forEach(Thread::interrupt);
         try {
-            for (Thread worker : workers) {
-                worker.join(settings.retryDelay());
+            for (Thread thread : threads) {
+                thread.join(settings.retryDelay());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        workers.clear();
+        threads.clear();
         synchronized (line) {
             line.removeAll().forEach(this::leave);
+            known.clear();
         }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return !workers.isEmpty();
+        return !threads.isEmpty();
     }
 
-    private void work() {
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private void repeat(Work work) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                judge(next());
+                try {
+                    work.run();
+                } catch (DataAccessException | TransactionException e) {
+                    log.error("The judge waits: the database does not answer", e);
+                    patience.pause();
+                } catch (OutOfMemoryError e) {
+                    log.error("The judge waits: no thread is to be had", e);
+                    patience.pause();
+                }
             }
         } catch (InterruptedException _) {
             // stop() wants it
+        }
+    }
+
+    private void read() throws InterruptedException {
+        long found =
+                store.waiting().stream()
+                        .filter(one -> add(new Waiting("owner " + one.owner(), one.id(), false)))
+                        .count();
+        if (found > 0) {
+            log.info("{} submissions wait from before", found);
+        }
+        Patience.pause(LOOK_AGAIN);
+    }
+
+    private void judge() throws InterruptedException {
+        Waiting submission = next();
+        Accounts.Stay stay = begin(submission.client());
+        boolean judged = false;
+        try {
+            desk.judge(submission.id());
+            judged = true;
+        } finally {
+            end(stay, submission, judged);
         }
     }
 
@@ -141,28 +199,19 @@ class JudgeQueue implements SmartLifecycle {
         }
     }
 
-    private void judge(Waiting submission) throws InterruptedException {
-        Accounts.Stay stay = begin(submission.client());
-        try {
-            desk.judge(submission.id());
-        } catch (DataAccessException e) {
-            log.error("Submission {} waits: the database does not answer", submission.id(), e);
-            add(new Waiting(submission.client(), submission.id(), false));
-            patience.pause();
-        } finally {
-            end(stay);
-        }
-    }
-
     private Accounts.Stay begin(String client) {
         synchronized (line) {
             return accounts.begin(client);
         }
     }
 
-    private void end(Accounts.Stay stay) {
+    private void end(Accounts.Stay stay, Waiting submission, boolean judged) {
         synchronized (line) {
             stay.end();
+            known.remove(submission.id());
+            if (!judged) {
+                add(submission.withoutPlace());
+            }
         }
     }
 }

@@ -6,10 +6,14 @@ import dev.sandlot.problem.secret.JudgingLibrary;
 import dev.sandlot.sandbox.Job;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Takes one submission from the queue to its verdict: stores what judging finds and tells those
 /// who watch. Whatever goes wrong on our side becomes a judge error with an incident.
@@ -18,13 +22,17 @@ class JudgingDesk {
 
     private static final Logger log = LoggerFactory.getLogger(JudgingDesk.class);
 
-    /// Judging that ended with the whole process this often is not begun again.
-    private static final int MAX_CRASHES = 2;
+    /// Judging that ended with the whole process this often is not begun again. One that only
+    /// happened to be under way is judged long before; one that is to blame can't go on for ever.
+    private static final int MAX_CRASHES = 4;
 
     private final SubmissionStore store;
     private final JudgingLibrary library;
     private final Judge judge;
     private final SubmissionFeed feed;
+
+    /// Begun by this process and not ended, whatever the database knows of it.
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     JudgingDesk(SubmissionStore store, JudgingLibrary library, Judge judge, SubmissionFeed feed) {
         this.store = store;
@@ -34,25 +42,37 @@ class JudgingDesk {
     }
 
     /// @throws InterruptedException when the service stops; the submission waits again
+    /// @throws DataAccessException when the database was lost; the submission waits still
     void judge(String id) throws InterruptedException {
-        Started started = store.start(id).orElse(null);
+        Started started = store.start(id, begun.contains(id)).orElse(null);
         if (started == null) {
+            begun.remove(id);
             return;
         }
+        begun.add(id);
         List<TestRun> runs = new ArrayList<>();
         Judgement judgement;
         try {
             judgement = judge(started, runs);
         } catch (InterruptedException e) {
-            store.putBack(id);
+            putBack(id);
             throw e;
-        } catch (DataAccessException e) {
-            store.putBack(id);
+        } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             judgement = judgeError(started, e);
         }
         finish(started, judgement, runs);
+        begun.remove(id);
+    }
+
+    private void putBack(String id) {
+        try {
+            store.putBack(id);
+            begun.remove(id);
+        } catch (DataAccessException | TransactionException e) {
+            log.error("Submission {} counts as begun: the database does not answer", id, e);
+        }
     }
 
     private Judgement judge(Started started, List<TestRun> runs) throws InterruptedException {
@@ -90,6 +110,24 @@ class JudgingDesk {
     }
 
     private void finish(Started started, Judgement judgement, List<TestRun> runs) {
+        Judgement stored = judgement;
+        try {
+            store(started, judgement, runs);
+        } catch (DataIntegrityViolationException e) {
+            stored = judgeError(started, e);
+            store(started, stored, List.of());
+        }
+        Submission submission = started.submission();
+        log.info(
+                "Submission {} to {} in {}: {}",
+                submission.id(),
+                submission.problem(),
+                submission.language(),
+                stored.verdict());
+        store.find(submission.id(), started.owner()).ifPresent(feed::publish);
+    }
+
+    private void store(Started started, Judgement judgement, List<TestRun> runs) {
         Submission submission = started.submission();
         var problem = library.judgingData(submission.problem()).map(JudgingData::problem);
         store.finish(
@@ -98,12 +136,5 @@ class JudgingDesk {
                 problem.map(it -> it.tests()).orElse(submission.tests()),
                 judgement,
                 runs);
-        log.info(
-                "Submission {} to {} in {}: {}",
-                submission.id(),
-                submission.problem(),
-                submission.language(),
-                judgement.verdict());
-        store.find(submission.id(), started.owner()).ifPresent(feed::publish);
     }
 }

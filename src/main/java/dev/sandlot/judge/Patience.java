@@ -40,7 +40,7 @@ final class Patience {
         pause(retryDelay);
     }
 
-    private static void pause(Duration duration) throws InterruptedException {
+    static void pause(Duration duration) throws InterruptedException {
         boolean ended = NEVER.await(duration.toMillis(), TimeUnit.MILLISECONDS);
         assert !ended;
     }

@@ -43,7 +43,12 @@ class SubmissionFeed {
     Watch watch(String id, Supplier<Optional<Submission>> now, Consumer<Submission> listener) {
         var watcher = new Watcher(id, listener);
         watchers.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(watcher);
-        now.get().ifPresentOrElse(watcher::tell, watcher::close);
+        try {
+            now.get().ifPresentOrElse(watcher::tell, watcher::close);
+        } catch (RuntimeException e) {
+            watcher.close();
+            throw e;
+        }
         return watcher;
     }
 

@@ -41,7 +41,7 @@ class SubmissionStore {
 
     /// A submission to judge.
     ///
-    /// @param starts how often judging has begun, this time included
+    /// @param starts how many processes have begun to judge it, this one included
     record Started(Submission submission, String owner, int starts) {}
 
     /// A submission without a verdict.
@@ -173,26 +173,30 @@ class SubmissionStore {
                 .list();
     }
 
-    /// What has no verdict yet, in the order of arrival.
+    /// What has no verdict yet, in the order of arrival; last what may have ended the whole
+    /// process.
     List<Waiting> waiting() {
         return jdbc.sql(
                         """
-                        SELECT id, owner FROM submission
-                        WHERE status <> 'JUDGED' ORDER BY arrival
+                        SELECT id, owner FROM submission WHERE status <> 'JUDGED'
+                        ORDER BY starts, arrival
                         """)
                 .query((row, _) -> new Waiting(row.getString(1), row.getString(2)))
                 .list();
     }
 
     /// Judging begins.
+    ///
+    /// @param again whether this process has begun it before
     @Transactional
-    public Optional<Started> start(String id) {
+    public Optional<Started> start(String id, boolean again) {
         return jdbc.sql(
                         """
-                        UPDATE submission SET status = 'JUDGING', starts = starts + 1
+                        UPDATE submission SET status = 'JUDGING', starts = starts + :more
                         WHERE id = :id AND status <> 'JUDGED' RETURNING *
                         """)
                 .param("id", id)
+                .param("more", again ? 0 : 1)
                 .query((row, _) ->
                         new Started(
                                 submission(row, files(id)),
@@ -212,35 +216,38 @@ class SubmissionStore {
                 .update();
     }
 
-    /// The verdict is in.
+    /// The verdict is in. There is one only: a second is dropped.
     ///
     /// @param problemHash of the problem as it was judged
     @Transactional
     public void finish(
             String id, String problemHash, int tests, Judgement judgement, List<TestRun> runs) {
         Optional<FailedSample> sample = judgement.failedSample();
-        jdbc.sql(
-                        """
-                        UPDATE submission SET
-                            status = 'JUDGED', verdict = :verdict, failed_test = :failedTest,
-                            problem_hash = :hash, tests = :tests, incident = :incident,
-                            compile = :compile, sample_name = :name, sample_input = :input,
-                            sample_answer = :answer, sample_output = :output
-                        WHERE id = :id
-                        """)
-                .param("id", id)
-                .param("verdict", judgement.verdict().name())
-                .param("failedTest", judgement.failedTest().orElse(null))
-                .param("hash", problemHash)
-                .param("tests", tests)
-                .param("incident", judgement.incident().orElse(null))
-                .param("compile", judgement.compile().map(StepJson::write).orElse(null))
-                .param("name", sample.map(FailedSample::name).orElse(null))
-                .param("input", sample.map(it -> bytes(it.input())).orElse(null))
-                .param("answer", sample.map(it -> bytes(it.answer())).orElse(null))
-                .param("output", sample.map(it -> bytes(it.output())).orElse(null))
-                .update();
-        runs.forEach(run -> addRun(id, run));
+        int judged =
+                jdbc.sql(
+                                """
+                                UPDATE submission SET
+                                    status = 'JUDGED', verdict = :verdict, failed_test = :failedTest,
+                                    problem_hash = :hash, tests = :tests, incident = :incident,
+                                    compile = :compile, sample_name = :name, sample_input = :input,
+                                    sample_answer = :answer, sample_output = :output
+                                WHERE id = :id AND status <> 'JUDGED'
+                                """)
+                        .param("id", id)
+                        .param("verdict", judgement.verdict().name())
+                        .param("failedTest", judgement.failedTest().orElse(null))
+                        .param("hash", problemHash)
+                        .param("tests", tests)
+                        .param("incident", judgement.incident().orElse(null))
+                        .param("compile", judgement.compile().map(StepJson::write).orElse(null))
+                        .param("name", sample.map(FailedSample::name).orElse(null))
+                        .param("input", sample.map(it -> bytes(it.input())).orElse(null))
+                        .param("answer", sample.map(it -> bytes(it.answer())).orElse(null))
+                        .param("output", sample.map(it -> bytes(it.output())).orElse(null))
+                        .update();
+        if (judged == 1) {
+            runs.forEach(run -> addRun(id, run));
+        }
     }
 
     private void addRun(String id, TestRun run) {

@@ -5,6 +5,7 @@ import dev.sandlot.access.Client;
 import dev.sandlot.access.ClientLimits;
 import dev.sandlot.access.Clients;
 import dev.sandlot.access.LimitReachedException;
+import dev.sandlot.database.StorageFault;
 import dev.sandlot.language.Language;
 import dev.sandlot.language.Languages;
 import dev.sandlot.run.InvalidInputException;
@@ -23,16 +24,24 @@ import dev.sandlot.snippet.Snippet;
 import dev.sandlot.snippet.SnippetTooLargeException;
 import dev.sandlot.snippet.Snippets;
 import dev.sandlot.ui.FirstDifference;
+import dev.sandlot.ui.UnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the page can do, without the page.
 @Service
 final class Playground {
+
+    private static final Logger log = LoggerFactory.getLogger(Playground.class);
 
     /// What was asked for can't be had now.
     static final class RefusedException extends RuntimeException {
@@ -178,15 +187,31 @@ final class Playground {
             throw new RefusedException(reached.getMessage() + ".");
         } catch (SnippetTooLargeException tooLarge) {
             throw new RefusedException(String.valueOf(tooLarge.getMessage()));
+        } catch (DataAccessException | TransactionException e) {
+            throw new RefusedException(words(e));
         }
     }
 
+    /// @throws UnavailableException when nothing can be found just now
     Optional<Snippet> find(String id) {
-        return snippets.find(id);
+        try {
+            return snippets.find(id);
+        } catch (DataAccessException | TransactionException e) {
+            throw new UnavailableException(words(e), e);
+        }
     }
 
     boolean delete(String id, String token) {
-        return snippets.delete(id, token);
+        try {
+            return snippets.delete(id, token);
+        } catch (DataAccessException | TransactionException e) {
+            throw new RefusedException(words(e));
+        }
+    }
+
+    private static String words(NestedRuntimeException e) {
+        log.error("The database failed", e);
+        return StorageFault.of(e).words();
     }
 
     /// The expected output isn't stored, so neither is whether it matched.

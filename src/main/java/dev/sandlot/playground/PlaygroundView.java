@@ -220,10 +220,14 @@ abstract class PlaygroundView extends HtmlContainer {
     }
 
     private void delete(Deletion deletion) {
-        if (playground.delete(deletion.id(), deletion.token())) {
-            tell("deleted", deletion.id());
-        } else {
-            tell("notShared", "This is deleted already.");
+        try {
+            if (playground.delete(deletion.id(), deletion.token())) {
+                tell("deleted", deletion.id());
+            } else {
+                tell("notShared", "This is deleted already.");
+            }
+        } catch (Playground.RefusedException refused) {
+            tell("notShared", refused.words());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.sandlot.access.Clients;
 import dev.sandlot.access.LimitReachedException;
 import dev.sandlot.access.Visitor;
 import dev.sandlot.access.Visitors;
+import dev.sandlot.database.StorageFault;
 import dev.sandlot.judge.JudgeService;
 import dev.sandlot.judge.Submission;
 import dev.sandlot.judge.SubmissionRateException;
@@ -24,11 +25,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /// What the practice pages can do, for the visitor whose request is under way.
 @Service
 final class Practice {
+
+    private static final Logger log = LoggerFactory.getLogger(Practice.class);
 
     /// What was asked for can't be had now.
     static final class RefusedException extends RuntimeException {
@@ -98,10 +106,7 @@ final class Practice {
 
     /// By problem id; problems without a submission are not in it.
     Map<String, ProblemState> states(Optional<Visitor> visitor) {
-        return visitor
-                .map(known -> judge.list(known.id(), Optional.empty()))
-                .orElse(List.of())
-                .stream()
+        return stored(visitor, Optional.empty()).stream()
                 .collect(
                         Collectors.groupingBy(
                                 Submission::problem,
@@ -178,17 +183,38 @@ final class Practice {
             throw new RefusedException(reached.getMessage() + ".");
         } catch (SubmissionRefusedException | SubmissionRateException refused) {
             throw new RefusedException(String.valueOf(refused.getMessage()));
+        } catch (DataAccessException | TransactionException e) {
+            throw new RefusedException(words(e));
         }
     }
 
     List<Submission> submissions(Problem problem, Optional<Visitor> visitor) {
-        return visitor.map(known -> judge.list(known.id(), Optional.of(problem.id())))
-                .orElse(List.of());
+        return stored(visitor, Optional.of(problem.id()));
+    }
+
+    /// A problem can be read and tried without the submissions to it: none while they can't be
+    /// found.
+    private List<Submission> stored(Optional<Visitor> visitor, Optional<String> problem) {
+        try {
+            return visitor.map(known -> judge.list(known.id(), problem)).orElse(List.of());
+        } catch (DataAccessException | TransactionException e) {
+            log.error("The database failed", e);
+            return List.of();
+        }
     }
 
     /// With its source.
     Optional<Submission> submission(String id, Optional<Visitor> visitor) {
-        return visitor.flatMap(known -> judge.find(id, known.id()));
+        try {
+            return visitor.flatMap(known -> judge.find(id, known.id()));
+        } catch (DataAccessException | TransactionException e) {
+            throw new RefusedException(words(e));
+        }
+    }
+
+    private static String words(NestedRuntimeException e) {
+        log.error("The database failed", e);
+        return StorageFault.of(e).words();
     }
 
     /// Who asks, if that is known; only within a request.
@@ -198,7 +224,11 @@ final class Practice {
 
     JudgeService.Watch watch(
             Submission submission, Visitor visitor, Consumer<Submission> listener) {
-        return judge.watch(submission.id(), visitor.id(), listener);
+        try {
+            return judge.watch(submission.id(), visitor.id(), listener);
+        } catch (DataAccessException | TransactionException e) {
+            throw new RefusedException(words(e));
+        }
     }
 
     private static void requireSize(Problem problem, Submitting call) {

@@ -223,14 +223,18 @@ final class ProblemView extends HtmlContainer implements BeforeEnterObserver, Ha
     }
 
     private void restore(Restoring restoring) {
-        practice.submission(restoring.id(), visitor)
-                .ifPresent(submission ->
-                        tell(
-                                "restored",
-                                submission.language(),
-                                new String(
-                                        submission.files().getFirst().content(),
-                                        StandardCharsets.UTF_8)));
+        try {
+            practice.submission(restoring.id(), visitor)
+                    .ifPresent(submission ->
+                            tell(
+                                    "restored",
+                                    submission.language(),
+                                    new String(
+                                            submission.files().getFirst().content(),
+                                            StandardCharsets.UTF_8)));
+        } catch (Practice.RefusedException refused) {
+            tell("notSubmitted", refused.words());
+        }
     }
 
     private void tell(String function, Object... arguments) {

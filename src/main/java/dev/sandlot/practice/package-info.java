@@ -1,5 +1,14 @@
 /// The problem list, the problem page and the visitor's submissions.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ui", "run", "judge", "problem", "language", "access", "sandbox"})
+        allowedDependencies = {
+            "ui",
+            "run",
+            "judge",
+            "problem",
+            "language",
+            "access",
+            "database",
+            "sandbox"
+        })
 package dev.sandlot.practice;

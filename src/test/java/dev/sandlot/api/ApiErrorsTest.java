@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandlot.sandbox.SandboxBusyException;
 import dev.sandlot.sandbox.SandboxUnavailableException;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -37,5 +38,16 @@ class ApiErrorsTest {
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("10");
         assertThat(requireNonNull(answer.getBody()).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aFullDiskIsNamed() {
+        SQLException full = new SQLException("could not extend file \"base/1/2\"", "53100");
+        var answer = errors.database(new DataAccessResourceFailureException("", full));
+        assertThat(answer.getStatusCode().value()).isEqualTo(507);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("10");
+        assertThat(requireNonNull(answer.getBody()).getDetail())
+                .startsWith("The disk is full")
+                .doesNotContain("base/1/2");
     }
 }

@@ -36,6 +36,10 @@ final class HeldRuns implements RunService {
             ends(new Outcome.Exited(0));
         }
 
+        void fails(RuntimeException failure) {
+            result.completeExceptionally(failure);
+        }
+
         void ends(Outcome outcome) {
             result.complete(
                     new JobResult(

@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -33,13 +34,18 @@ import org.springframework.test.context.DynamicPropertySource;
 /// that end when the test says so.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"sandlot.judge.workers=1", "sandlot.judge.rates=3/1h"})
+        properties = {
+            "sandlot.judge.workers=1",
+            "sandlot.judge.rates=3/1h",
+            "sandlot.judge.retry-delay=100ms"
+        })
 class SubmissionsIT {
 
     private static final List<SourceFile> FILES = List.of(SourceFile.of("main.py", "print(1)\0"));
 
     private final JudgeService judge;
     private final JudgeQueue queue;
+    private final SubmissionStore store;
     private final HeldRuns runs;
     private final JdbcClient jdbc;
     private final String owner = UUID.randomUUID().toString();
@@ -47,11 +53,13 @@ class SubmissionsIT {
     SubmissionsIT(
             @Autowired JudgeService judge,
             @Autowired JudgeQueue queue,
+            @Autowired SubmissionStore store,
             @Autowired HeldRuns runs,
             @Autowired JdbcClient jdbc,
             @Autowired Languages languages) {
         this.judge = judge;
         this.queue = queue;
+        this.store = store;
         this.runs = runs;
         this.jdbc = jdbc;
         await().atMost(Duration.ofMinutes(1)).until(() -> languages.find("python3").isPresent());
@@ -195,11 +203,11 @@ class SubmissionsIT {
     }
 
     @Test
-    void whatCrashesTheJudgeTwiceIsGivenUp() throws InterruptedException {
+    void whatCrashesTheJudgeFourTimesIsGivenUp() throws InterruptedException {
         Submission submitted = submit();
         runs.next();
         queue.stop();
-        jdbc.sql("UPDATE submission SET status = 'JUDGING', starts = 2 WHERE id = :id")
+        jdbc.sql("UPDATE submission SET status = 'JUDGING', starts = 4 WHERE id = :id")
                 .param("id", submitted.id())
                 .update();
 
@@ -227,6 +235,65 @@ class SubmissionsIT {
         next.ends(new Outcome.Exited(1));
         runs.next().ends(new Outcome.Exited(1));
         runs.next().ends(new Outcome.Exited(1));
+    }
+
+    @Test
+    void whatOnlyHappenedToBeUnderWayInCrashesIsJudged() throws InterruptedException {
+        Submission submitted = submit();
+        runs.next();
+        queue.stop();
+        jdbc.sql("UPDATE submission SET status = 'JUDGING', starts = 3 WHERE id = :id")
+                .param("id", submitted.id())
+                .update();
+
+        queue.start();
+        runs.next().prints("out1");
+        runs.next().prints("out2");
+        assertThat(judged(submitted).verdict()).contains(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void thereIsOneVerdictOnly() throws InterruptedException {
+        Submission submitted = submit();
+        runs.next().ends(new Outcome.Exited(1));
+        Submission judged = judged(submitted);
+
+        store.finish(submitted.id(), "", 2, Judgement.judgeError("second"), List.of());
+
+        assertThat(judge.find(submitted.id(), owner).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(judged);
+        assertThat(judge.list(owner, Optional.of("toy"))).hasSize(1);
+    }
+
+    /// Its connection broke after the commit: nobody heard of it, but it is stored.
+    @Test
+    void whatWasStoredUnheardIsJudged() throws InterruptedException {
+        Submission first = submit();
+        runs.next().ends(new Outcome.Exited(1));
+        judged(first);
+        jdbc.sql("DELETE FROM judging.test_run WHERE submission = :id")
+                .param("id", first.id())
+                .update();
+        jdbc.sql("UPDATE submission SET status = 'QUEUED', verdict = NULL WHERE id = :id")
+                .param("id", first.id())
+                .update();
+
+        runs.next().prints("out1");
+        runs.next().prints("out2");
+        assertThat(judged(first).verdict()).contains(Verdict.ACCEPTED);
+    }
+
+    /// A database that was away is no crash of the process, however often.
+    @Test
+    void aDatabaseThatComesAndGoesCountsForNothing() throws InterruptedException {
+        Submission submitted = submit();
+        for (int i = 0; i < 6; i++) {
+            runs.next().fails(new DataAccessResourceFailureException("away"));
+        }
+        runs.next().prints("out1");
+        runs.next().prints("out2");
+        assertThat(judged(submitted).verdict()).contains(Verdict.ACCEPTED);
     }
 
     @Test

@@ -7,9 +7,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Threads for what must neither delay a caller nor the reader of a slot.
 final class Background implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Background.class);
 
     private final ExecutorService workers =
             Executors.newCachedThreadPool(
@@ -24,10 +28,17 @@ final class Background implements AutoCloseable {
         clock.setRemoveOnCancelPolicy(true);
     }
 
-    /// For work that may wait for a pipe.
+    /// For work that may wait for a pipe. Where this user may have no more threads the caller does
+    /// it, which is slow and right.
     void run(Runnable work) {
-        if (!workers.isShutdown()) {
+        if (workers.isShutdown()) {
+            return;
+        }
+        try {
             workers.execute(work);
+        } catch (OutOfMemoryError e) {
+            log.error("No thread is to be had: {}", e.getMessage());
+            work.run();
         }
     }
 

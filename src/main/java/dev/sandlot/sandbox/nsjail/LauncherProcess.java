@@ -36,13 +36,13 @@ final class LauncherProcess implements Launcher {
         ProcessBuilder builder = new ProcessBuilder(executable.toString(), name, "trixie");
         builder.environment().clear();
         builder.directory(new File("/"));
-        RunningProcess process = new RunningProcess(builder.start());
-        Thread.ofPlatform()
-                .daemon()
-                .name("jail-log-" + name)
-                .stackSize(LOG_THREAD_STACK)
-                .start(process::copyLog);
-        return process;
+        try {
+            RunningProcess process = new RunningProcess(builder.start());
+            process.keepLog(name);
+            return process;
+        } catch (OutOfMemoryError e) {
+            throw new IOException("no thread is to be had: " + e.getMessage(), e);
+        }
     }
 
     private void requireInstalled() throws IOException {
@@ -82,13 +82,31 @@ final class LauncherProcess implements Launcher {
             return lastWords;
         }
 
+        private void keepLog(String profile) {
+            try {
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("jail-log-" + profile)
+                        .stackSize(LOG_THREAD_STACK)
+                        .start(this::copyLog);
+            } catch (OutOfMemoryError e) {
+                closeQuietly(process.getOutputStream());
+                abandon();
+                throw e;
+            }
+        }
+
         @Override
         public void hangUp() {
-            // Closing waits for a write under way, and a stopped process may never read it.
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("jail-hang-up")
-                    .start(() -> closeQuietly(process.getOutputStream()));
+            try {
+                // Closing waits for a write under way, and a stopped process may never read it.
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("jail-hang-up")
+                        .start(() -> closeQuietly(process.getOutputStream()));
+            } catch (OutOfMemoryError e) {
+                closeQuietly(process.getInputStream()); // ends it too, once it has something to say
+            }
         }
 
         @Override

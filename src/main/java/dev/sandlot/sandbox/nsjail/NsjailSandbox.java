@@ -114,6 +114,12 @@ final class NsjailSandbox implements Sandbox, AutoCloseable {
         return pool(profile).free();
     }
 
+    /// Whether a slot is free that nobody waits for.
+    boolean isIdle(Profile profile) {
+        Pool pool = pool(profile);
+        return pool.queued() == 0 && pool.running() < pool.size();
+    }
+
     /// Why no slot of a profile works, or null.
     @Nullable String down() {
         return pools.values().stream()

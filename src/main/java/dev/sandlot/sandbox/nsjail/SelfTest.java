@@ -4,6 +4,7 @@ import dev.sandlot.sandbox.JobListener;
 import dev.sandlot.sandbox.JobResult;
 import dev.sandlot.sandbox.Limit;
 import dev.sandlot.sandbox.Outcome;
+import dev.sandlot.sandbox.Profile;
 import dev.sandlot.sandbox.Stream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,30 +18,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Attacks the jail before anyone else does: no job is accepted until every probe got what it must.
+/// Attacks the jail before anyone else does, and again every hour: no job is accepted until every
+/// probe got what it must, and none any more when one did not.
 ///
-/// A promise that is not kept shuts the gate for good: an operator must look. When the jails cannot
-/// be tested (nothing installed, no slot ready, a host too busy to finish a probe) it is tried
-/// again later.
+/// While the gate is shut it is tried again. A test that could not be made (nothing installed, no
+/// slot ready, a host too busy to finish a probe) keeps a shut gate shut; an open one is shut when
+/// that happens several times in a row.
 final class SelfTest {
 
     private static final Logger log = LoggerFactory.getLogger(SelfTest.class);
+    private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration AT_MOST = Duration.ofSeconds(90);
     private static final Outcome OUT_OF_TIME = new Outcome.LimitExceeded(Limit.WALL_TIME);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final int MOST_INCONCLUSIVE = 5;
+
+    /// Then it takes its turn among those who wait: a host that is always busy is tested too.
+    private static final Duration IDLE_SLOT = Duration.ofSeconds(30);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final NsjailSandbox sandbox;
     private final Background background;
+    private final Duration every;
+    private final CountDownLatch never = new CountDownLatch(1);
     private Duration pause = FIRST_PAUSE;
+    private int inconclusive;
 
     SelfTest(NsjailSandbox sandbox, Background background) {
+        this(sandbox, background, EVERY);
+    }
+
+    /// @param every how long after a test that was passed the next begins
+    SelfTest(NsjailSandbox sandbox, Background background, Duration every) {
         this.sandbox = sandbox;
         this.background = background;
+        this.every = every;
     }
 
     void start() {
@@ -53,21 +72,63 @@ final class SelfTest {
             case Result.Passed(int probes) -> {
                 long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
                 log.info("The jail held against {} hostile programs in {} ms", probes, millis);
+                passed();
                 sandbox.openGate();
             }
-            case Result.Escaped(List<String> promises) -> {
-                String broken = String.join("; ", promises);
-                log.error("The jail does not keep its promises, no job is accepted: {}", broken);
-                sandbox.shutGate("The sandbox failed its self-test: it no longer " + broken + ".");
-            }
+            case Result.Escaped escaped -> escaped(escaped);
             case Result.Inconclusive(String reason) -> {
                 log.error("The jails cannot be tested, again in {}: {}", pause, reason);
                 sandbox.shutGate("The sandbox is not ready: " + reason);
-                background.after(pause, this::start);
-                Duration doubled = pause.multipliedBy(2);
-                pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+                later(this::attempt);
             }
         }
+    }
+
+    /// With the gate open: beside those who run programs.
+    private void repeat() {
+        switch (runOnIdleSlots()) {
+            case Result.Passed(int probes) -> {
+                log.info("The jail still holds against {} hostile programs", probes);
+                passed();
+            }
+            case Result.Escaped escaped -> escaped(escaped);
+            case Result.Inconclusive(String reason) -> inconclusive(reason);
+        }
+    }
+
+    private void inconclusive(String reason) {
+        inconclusive++;
+        if (inconclusive < MOST_INCONCLUSIVE) {
+            log.warn("The jails cannot be tested again, once more in {}: {}", pause, reason);
+            later(this::repeat);
+        } else {
+            log.error("The jails cannot be tested again, no job is accepted: {}", reason);
+            sandbox.shutGate("The sandbox could not be tested again: " + reason);
+            later(this::attempt);
+        }
+    }
+
+    private void passed() {
+        pause = FIRST_PAUSE;
+        inconclusive = 0;
+        after(every, this::repeat);
+    }
+
+    private void escaped(Result.Escaped escaped) {
+        String broken = String.join("; ", escaped.promises());
+        log.error("The jail does not keep its promises, no job is accepted: {}", broken);
+        sandbox.shutGate("The sandbox failed its self-test: it no longer " + broken + ".");
+        after(every.compareTo(LONGEST_PAUSE) < 0 ? every : LONGEST_PAUSE, this::attempt);
+    }
+
+    private void later(Runnable test) {
+        after(pause, test);
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private void after(Duration delay, Runnable test) {
+        background.after(delay, () -> background.run(test));
     }
 
     /// What the probes together came to.
@@ -80,36 +141,75 @@ final class SelfTest {
         record Inconclusive(String reason) implements Result {}
     }
 
+    /// All probes at once, on all slots.
     Result run() {
-        try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Canary canary = Canary.create()) {
-            return attack(SelfTestProbes.all(sandbox, port.getLocalPort(), canary.path()));
-        } catch (IOException e) {
-            return new Result.Inconclusive("the self-test's canary failed: " + e.getMessage());
-        }
+        return withProbes(this::attack);
     }
 
-    private Result attack(List<Probe> probes) {
-        List<CompletableFuture<String>> failures = new ArrayList<>();
-        try {
+    /// One probe after the other, each on a slot that nobody waits for.
+    Result runOnIdleSlots() {
+        return withProbes(probes -> {
+            List<String> broken = new ArrayList<>();
             for (Probe probe : probes) {
-                failures.add(brokenPromise(probe));
+                awaitIdleSlot(probe.job().profile());
+                if (attack(List.of(probe)) instanceof Result.Escaped(List<String> promises)) {
+                    broken.addAll(promises);
+                }
             }
-            CompletableFuture.allOf(failures.toArray(CompletableFuture[]::new))
-                    .orTimeout(AT_MOST.toSeconds(), TimeUnit.SECONDS)
-                    .join();
+            return result(probes, broken);
+        });
+    }
+
+    private interface Attack {
+        Result on(List<Probe> probes);
+    }
+
+    private Result withProbes(Attack attack) {
+        try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Canary canary = Canary.create()) {
+            return attack.on(SelfTestProbes.all(sandbox, port.getLocalPort(), canary.path()));
+        } catch (IOException e) {
+            return new Result.Inconclusive("the self-test's canary failed: " + e.getMessage());
         } catch (CompletionException | NotTestable e) {
             String down = sandbox.down();
             return new Result.Inconclusive(
                     down != null ? down : "the jails did not answer in time, see the log");
         }
+    }
+
+    private void awaitIdleSlot(Profile profile) {
+        long since = System.nanoTime();
+        try {
+            while (!sandbox.isIdle(profile) && System.nanoTime() - since < IDLE_SLOT.toNanos()) {
+                boolean ended = never.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                assert !ended;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotTestable(e);
+        }
+    }
+
+    private Result attack(List<Probe> probes) {
+        List<CompletableFuture<String>> failures = new ArrayList<>();
+        for (Probe probe : probes) {
+            failures.add(brokenPromise(probe));
+        }
+        CompletableFuture.allOf(failures.toArray(CompletableFuture[]::new))
+                .orTimeout(AT_MOST.toSeconds(), TimeUnit.SECONDS)
+                .join();
         List<String> broken =
                 failures.stream()
                         .map(CompletableFuture::join)
                         .filter(promise -> !promise.isEmpty())
-                        .distinct()
                         .toList();
-        return broken.isEmpty() ? new Result.Passed(probes.size()) : new Result.Escaped(broken);
+        return result(probes, broken);
+    }
+
+    private static Result result(List<Probe> probes, List<String> broken) {
+        return broken.isEmpty()
+                ? new Result.Passed(probes.size())
+                : new Result.Escaped(broken.stream().distinct().toList());
     }
 
     /// The promise if it was broken, otherwise an empty text; exceptionally if it wasn't tested.
@@ -160,8 +260,17 @@ final class SelfTest {
     /// A file of the host that no jail may see.
     private record Canary(Path path) implements AutoCloseable {
 
+        private static final Path IN_MEMORY = Path.of("/dev/shm");
+        private static final String PREFIX = "sandlot-canary-";
+        private static final String SUFFIX = ".txt";
+
+        /// In memory when the disk is full: that is no reason to run nothing.
         private static Canary create() throws IOException {
-            return new Canary(Files.createTempFile("sandlot-canary-", ".txt"));
+            try {
+                return new Canary(Files.createTempFile(PREFIX, SUFFIX));
+            } catch (IOException e) {
+                return new Canary(Files.createTempFile(IN_MEMORY, PREFIX, SUFFIX));
+            }
         }
 
         @Override

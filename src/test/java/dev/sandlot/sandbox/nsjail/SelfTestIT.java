@@ -1,15 +1,26 @@
 package dev.sandlot.sandbox.nsjail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.sandlot.sandbox.Heard;
+import dev.sandlot.sandbox.Heard.Running;
 import dev.sandlot.sandbox.Jobs;
 import dev.sandlot.sandbox.Outcome;
+import dev.sandlot.sandbox.Profile;
+import dev.sandlot.sandbox.SandboxUnavailableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class SelfTestIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void theInstalledJailKeepsEveryPromise() {
@@ -30,6 +41,66 @@ class SelfTestIT {
             assertThat(sandbox.health().slots()).isEqualTo(3);
             assertThat(Heard.start(sandbox, Jobs.shell("exit 3").job()).result().outcome())
                     .isEqualTo(new Outcome.Exited(3));
+        }
+    }
+
+    @Test
+    void theInstalledJailKeepsEveryPromiseBesideOtherJobs() {
+        try (NsjailSandbox sandbox = RealSandbox.open(2, 1)) {
+            Running other = Heard.start(sandbox, Jobs.shell("echo up; sleep 20").job());
+            other.heard().awaitOutput("up");
+
+            assertThat(new SelfTest(sandbox, new Background()).runOnIdleSlots())
+                    .isInstanceOf(SelfTest.Result.Passed.class);
+            assertThat(other.execution().result()).isNotDone();
+            other.execution().cancel();
+        }
+    }
+
+    @Test
+    void aJailThatGoesBadShutsTheGateAndAGoodOneOpensItAgain() {
+        Switched launcher = new Switched(RealSandbox.launcher());
+        try (NsjailSandbox sandbox = NsjailSandbox.closed(RealSandbox.settings(2, 1), launcher);
+                Background background = new Background()) {
+            new SelfTest(sandbox, background, Duration.ofMillis(50)).start();
+            Heard.await(sandbox.accepting());
+
+            launcher.to(new FakeJail(FakeJail.Peer::serve));
+
+            await().atMost(PATIENCE)
+                    .until(() -> sandbox.health().reason().contains("it no longer"));
+            assertThatExceptionOfType(SandboxUnavailableException.class)
+                    .isThrownBy(() -> Heard.start(sandbox, Jobs.shell("true").job()));
+
+            launcher.to(RealSandbox.launcher());
+
+            await().atMost(PATIENCE).until(() -> sandbox.health().accepting());
+            assertThat(Heard.start(sandbox, Jobs.shell("exit 3").job()).result().outcome())
+                    .isEqualTo(new Outcome.Exited(3));
+        }
+    }
+
+    /// Starts what it is told to; what it has started before ends.
+    private static final class Switched implements Launcher {
+
+        private final List<Line> lines = new ArrayList<>();
+        private Launcher now;
+
+        private Switched(Launcher first) {
+            this.now = first;
+        }
+
+        @Override
+        public synchronized Line start(Profile profile) throws IOException {
+            Line line = now.start(profile);
+            lines.add(line);
+            return line;
+        }
+
+        private synchronized void to(Launcher next) {
+            now = next;
+            lines.forEach(Line::hangUp);
+            lines.clear();
         }
     }
 }
