@@ -7,6 +7,8 @@ import type { CodeEditor } from './code-editor';
 import { Drafts, local, remember, session, keep, type Draft, type Earlier } from './drafts';
 import { recentLanguages, type Language, type LanguagePicker } from './language-picker';
 import type { MoreMenu } from './more-menu';
+import type { StepResult } from './result-line';
+import { visible } from './visible-text';
 
 const SAVE_MS = 250;
 const LANGUAGE = 'sandlot.language';
@@ -84,7 +86,7 @@ export abstract class Bench extends HTMLElement {
     if (!language) return;
     this.picker.select(language.id);
     this.editor.language = language.editorMode;
-    this.find<HTMLElement>('.file-name').textContent = language.fileName;
+    this.find('.file-name').replaceChildren(...visible(language.fileName));
     remember(LANGUAGE, language.id);
     keep(LANGUAGE, language.id);
   }
@@ -103,10 +105,15 @@ export abstract class Bench extends HTMLElement {
     }
   };
 
+  /** Marks in the editor what the compiler said of it, if anything. */
+  protected showMessages(compile?: StepResult) {
+    this.editor.showMessages(compile?.diagnostics ?? [], this.language?.fileName ?? '');
+  }
+
   /** One quiet line above the editor; an empty text takes it away. */
   protected notice(...content: (string | Node)[]) {
     const line = this.find<HTMLElement>('.notice');
-    line.replaceChildren(...content);
+    line.replaceChildren(...content.flatMap((part) => (typeof part === 'string' ? visible(part) : part)));
     line.hidden = content.length === 0;
   }
 

@@ -1,16 +1,36 @@
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import {
   EditorView, crosshairCursor, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter,
-  highlightSpecialChars, keymap, lineNumbers, rectangularSelection,
+  keymap, lineNumbers, rectangularSelection, tooltips,
 } from '@codemirror/view';
 import { defaultKeymap, history, historyKeymap, indentWithTab, redo, undo } from '@codemirror/commands';
-import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { bidiIsolates, bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { classHighlighter } from '@lezer/highlight';
 import { highlighter } from './highlighters';
 import { settings } from './settings';
+import { visibleCode } from './visible-code';
+import { visible } from './visible-text';
+
+// The styles that CodeMirror makes are allowed by what allows this script.
+const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+
+/**
+ * Typing over a selection: left alone, the browser gives the new text the look of the old one by an inline style, which the page's policy
+ * refuses.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { from, to } = view.state.selection.main;
+    const text = event.data;
+    if (event.inputType !== 'insertText' || event.isComposing || !text || from === to) return false;
+    const insert = () => view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
+    if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, text, insert))) view.dispatch(insert());
+    return true;
+  },
+});
 
 /** One compiler message as the server sends it; line and column count from 1, 0 means unknown. */
 export interface CompilerMessage {
@@ -84,9 +104,11 @@ export class CodeEditor extends HTMLElement {
   undo() { if (this.view) undo(this.view); }
   redo() { if (this.view) redo(this.view); }
 
-  showMessages(messages: CompilerMessage[]) {
+  /** Marks those about the file of this name, or about none. */
+  showMessages(messages: CompilerMessage[], fileName: string) {
     const view = this.view;
-    if (view) view.dispatch(setDiagnostics(view.state, messages.flatMap((m) => this.diagnostic(view, m))));
+    const ours = messages.filter(({ file }) => !file || file.split('/').pop() === fileName.split('/').pop());
+    if (view) view.dispatch(setDiagnostics(view.state, ours.flatMap((m) => this.diagnostic(view, m))));
   }
 
   private diagnostic(view: EditorView, message: CompilerMessage): Diagnostic[] {
@@ -94,9 +116,10 @@ export class CodeEditor extends HTMLElement {
     if (message.line < 1 || message.line > doc.lines) return [];
     const line = doc.line(message.line);
     const from = Math.min(line.from + Math.max(message.column - 1, 0), line.to);
-    const word = view.state.wordAt(from);
-    const severity = message.severity === 'error' ? 'error' : message.severity === 'warning' ? 'warning' : 'info';
-    return [{ from, to: word ? word.to : Math.max(from, line.to), severity, message: message.message }];
+    const target = view.state.wordAt(from);
+    const word = message.severity.toLowerCase();
+    const severity = word === 'error' || word === 'warning' ? word : 'info';
+    return [{ from, to: target ? target.to : Math.max(from, line.to), severity, message: message.message, renderMessage: () => text(message.message) }];
   }
 
   private freshState() {
@@ -105,7 +128,7 @@ export class CodeEditor extends HTMLElement {
 
   private extensions(): Extension {
     return [
-      lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), foldGutter(),
+      EditorView.cspNonce.of(nonce), typeOver, tooltips({ tooltipSpace: inside }), lineNumbers(), highlightActiveLineGutter(), visibleCode, bidiIsolates(), history(), foldGutter(),
       drawSelection(), dropCursor(), EditorState.allowMultipleSelections.of(true), indentOnInput(),
       bracketMatching(), closeBrackets(), rectangularSelection(), crosshairCursor(), highlightActiveLine(),
       highlightSelectionMatches(), syntaxHighlighting(classHighlighter),
@@ -131,6 +154,17 @@ export class CodeEditor extends HTMLElement {
     if (mode === this.mode) this.view?.dispatch({ effects: this.modeBox.reconfigure(extension) });
     this.applySettings();
   }
+}
+
+/** What a compiler says stays over the code and covers nothing else. */
+function inside(view: EditorView) {
+  return view.scrollDOM.getBoundingClientRect();
+}
+
+function text(message: string): Node {
+  const element = document.createElement('span');
+  element.append(...visible(message));
+  return element;
 }
 
 function byUser(transaction: Transaction): boolean {

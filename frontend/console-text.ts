@@ -1,73 +1,115 @@
+import { parts, type Part } from './visible-text';
+
 /** What a program printed, taken apart: text to show, never markup to interpret. */
 export type Piece =
-  | { kind: 'text'; text: string; style: string }
-  | { kind: 'mark'; text: string }
+  | { kind: 'text'; part: Part; style: string }
   | { kind: 'newline' }
   | { kind: 'return' }
   | { kind: 'back' };
 
-// Escape sequences: CSI, OSC and its kind (which swallow text up to BEL or ST), two-character ones.
-const ESCAPE = /\x1b(?:\[([0-?]*)[ -/]*([@-~])|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-~])/y;
-// Control characters, and those invisible ones that can reorder or hide text.
-const SPECIAL = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\n/u;
-const HELD_ESCAPE = 64;
+/** What is acted on; everything else is text. */
+const CONTROL = /[\x07\b\n\r\x1b]/g;
+/** Those that take no text with them: colours and weights, other CSI, and two characters or three. */
+const SEQUENCE = /\x1b(?:\[([\d;:]*)m|\[[0-?]*[ -/]*[@-~]|[ -/]*[0-OQ-WYZ\\`-~])/y;
+/** The start of one, when a chunk ends within it. */
+const CUT_SEQUENCE = /\x1b(?:\[[0-?]*)?[ -/]*$/y;
+const MAX_CUT = 64;
+/** OSC, DCS and their kind take text along, up to one of the second. */
+const STRING = /\x1b[\]PX^_]/y;
+const STRING_END = /[\x07\n\x18\x1a\x1b]/g;
+/** More than that is no string but output that happens to look so. */
+const MAX_STRING = 4096;
+/** Text is taken apart in portions, so that who reads can pause. */
+const PORTION = 4096;
 
-/** Reads output piece by piece; an escape sequence may be cut anywhere between two chunks. */
+/**
+ * Reads output chunk by chunk; a sequence may be cut anywhere between two. Of a terminal's abilities there are colours and weights, a
+ * carriage return and a backspace; whatever else a sequence asks for is left out: titles, links, the clipboard, the cursor, the screen.
+ */
 export class ConsoleText {
   private held = '';
-  private style = new Sgr();
+  private stringLength = 0;
+  private readonly style = new Sgr();
 
-  read(chunk: string): Piece[] {
-    let rest = this.held + chunk;
+  *read(chunk: string): Generator<Piece> {
+    const text = this.held + chunk;
     this.held = '';
-    const pieces: Piece[] = [];
-    while (rest) {
-      const at = rest.search(SPECIAL);
-      if (at !== 0) pieces.push({ kind: 'text', text: at < 0 ? rest : rest.slice(0, at), style: this.style.classes() });
-      if (at < 0) break;
-      rest = this.special(rest.slice(at), pieces);
+    let at = 0;
+    while (at < text.length) {
+      if (this.stringLength) { at = this.skipString(text, at); continue; }
+      const end = Math.min(find(CONTROL, text, at), at + PORTION);
+      if (end > at) {
+        const whole = isHighSurrogate(text, end - 1) ? end + 1 : end;
+        yield* this.text(text.slice(at, whole));
+        at = whole;
+      } else if (text[at] === '\x1b') {
+        at = yield* this.escape(text, at);
+      } else {
+        at = yield* this.control(text, at);
+      }
     }
-    return pieces;
   }
 
-  /** @returns what comes after the special character or sequence at the start */
-  private special(text: string, pieces: Piece[]): string {
-    if (text[0] === '\x1b') return this.escape(text, pieces);
-    const character = String.fromCodePoint(text.codePointAt(0)!);
-    if (character === '\n') pieces.push({ kind: 'newline' });
-    else if (character === '\r') {
-      if (text.length === 1) { this.held = text; return ''; }
-      if (text[1] !== '\n') pieces.push({ kind: 'return' });
-    } else if (character === '\b') pieces.push({ kind: 'back' });
-    else if (character !== '\x07' && character !== '\ufeff') pieces.push({ kind: 'mark', text: nameOf(character) });
-    return text.slice(character.length);
+  private *text(text: string): Generator<Piece> {
+    const style = this.style.classes();
+    for (const part of parts(text)) yield { kind: 'text', part, style };
   }
 
-  private escape(text: string, pieces: Piece[]): string {
-    ESCAPE.lastIndex = 0;
-    const match = ESCAPE.exec(text);
-    if (match && !(match[0].length === text.length && unfinished(match[0]))) {
-      if (match[2] === 'm') this.style.apply(match[1]);
-      return text.slice(match[0].length);
+  /** @returns where to go on */
+  private *control(text: string, at: number): Generator<Piece, number> {
+    const next = text[at + 1];
+    if (text[at] === '\n') yield { kind: 'newline' };
+    else if (text[at] === '\b') yield { kind: 'back' };
+    else if (text[at] === '\r' && next === undefined) this.held = '\r';
+    else if (text[at] === '\r' && next !== '\n') yield { kind: 'return' };
+    return at + 1;
+  }
+
+  /** @returns where to go on */
+  private *escape(text: string, at: number): Generator<Piece, number> {
+    const sequence = match(SEQUENCE, text, at);
+    if (sequence) {
+      if (sequence[1] !== undefined) this.style.apply(sequence[1]);
+      return at + sequence[0].length;
     }
-    if (text.length < HELD_ESCAPE && /^\x1b(?:\[[0-?]*[ -/]*)?$|^\x1b[\]PX^_]/.test(text)) {
-      this.held = text;
-      return '';
+    if (match(STRING, text, at)) {
+      this.stringLength = 2;
+      return at + 2;
     }
-    pieces.push({ kind: 'mark', text: 'ESC' });
-    return text.slice(1);
+    if (match(CUT_SEQUENCE, text, at) && text.length - at < MAX_CUT) {
+      this.held = text.slice(at);
+      return text.length;
+    }
+    yield* this.text('\x1b');
+    return at + 1;
+  }
+
+  /** @returns where to go on: what ends a string is a sequence or an end of line of its own, or belongs to it */
+  private skipString(text: string, at: number): number {
+    const end = find(STRING_END, text, at);
+    const most = at + MAX_STRING - this.stringLength;
+    if (end < most && end === text.length) {
+      this.stringLength += end - at;
+      return end;
+    }
+    this.stringLength = 0;
+    if (end >= most) return most;
+    return text[end] === '\n' || text[end] === '\x1b' ? end : end + 1;
   }
 }
 
-function unfinished(sequence: string): boolean {
-  return /^\x1b[\]PX^_]/.test(sequence) && !/(?:\x07|\x1b\\)$/.test(sequence) && sequence.length < HELD_ESCAPE;
+function find(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
 }
 
-const CONTROL_NAMES = 'NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US'.split(' ');
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
 
-function nameOf(character: string): string {
-  const code = character.codePointAt(0)!;
-  return CONTROL_NAMES[code] ?? (code === 0x7f ? 'DEL' : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
+function isHighSurrogate(text: string, at: number): boolean {
+  return /[\ud800-\udbff]/.test(text[at]) && /[\udc00-\udfff]/.test(text[at + 1] ?? '');
 }
 
 /** Colours and weights of the terminal (SGR), as class names. */

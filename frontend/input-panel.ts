@@ -1,3 +1,5 @@
+import { fixed } from './trusted-html';
+
 interface Inputs { stdin: string; args: string; expected: string }
 
 /** Standard input, arguments and expected output: folded while empty, one click or Ctrl+I away. Fires `edited`. */
@@ -10,7 +12,7 @@ export class InputPanel extends HTMLElement {
 
   connectedCallback() {
     if (this.toggle) return;
-    this.innerHTML = `
+    this.innerHTML = fixed`
       <button type="button" class="fold" aria-expanded="false" aria-controls="inputs" title="Input (Ctrl+I)">
         <span aria-hidden="true" class="chevron">▸</span> Input <span class="dot" hidden><span class="visually-hidden">holds something</span></span>
         <small>stdin · arguments · expected</small>

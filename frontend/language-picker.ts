@@ -1,4 +1,6 @@
 import { keep, local } from './drafts';
+import { fixed } from './trusted-html';
+import { visible } from './visible-text';
 
 /** A language as the server describes it. */
 export interface Language {
@@ -32,7 +34,7 @@ export class LanguagePicker extends HTMLElement {
 
   connectedCallback() {
     if (this.input) return;
-    this.innerHTML = `
+    this.innerHTML = fixed`
       <input role="combobox" aria-label="Language" aria-autocomplete="list" aria-expanded="false" aria-controls="languages"
         autocomplete="off" autocapitalize="off" spellcheck="false">
       <span class="arrow" aria-hidden="true">▾</span>
@@ -97,7 +99,7 @@ export class LanguagePicker extends HTMLElement {
     option.dataset.index = String(index);
     const version = document.createElement('small');
     version.textContent = language.version;
-    option.append(language.name, ' ', version);
+    option.append(...visible(language.name), ' ', version);
     return option;
   }
 
@@ -137,7 +139,7 @@ export class LanguagePicker extends HTMLElement {
 function nothing(filter: string): HTMLElement {
   const item = document.createElement('li');
   item.className = 'nothing';
-  item.textContent = `No language matches “${filter}”`;
+  item.append(...visible(`No language matches “${filter}”`));
   return item;
 }
 

@@ -1,6 +1,8 @@
 import type { Earlier } from './drafts';
 import type { Language } from './language-picker';
 import { settings, type Theme } from './settings';
+import { fixed } from './trusted-html';
+import { visible } from './visible-text';
 
 // The first two are in the bar itself where there is room.
 const ITEMS: [string, string][] = [
@@ -21,7 +23,7 @@ export class MoreMenu extends HTMLElement {
 
   connectedCallback() {
     if (this.button) return;
-    this.innerHTML = `
+    this.innerHTML = fixed`
       <button type="button" class="quiet" aria-label="More" title="More" aria-haspopup="menu" aria-expanded="false">⋯</button>
       <ul role="menu" aria-label="More" hidden></ul>
       <dialog></dialog>`;
@@ -49,7 +51,7 @@ export class MoreMenu extends HTMLElement {
       button.type = 'button';
       const name = languages.find((l) => l.id === draft.language)?.name ?? draft.language;
       const first = document.createElement('code');
-      first.textContent = draft.code.trim().split('\n')[0].slice(0, 80);
+      first.append(...visible(draft.code.trim().split('\n')[0].slice(0, 80)));
       button.append(`${name} · ${new Date(draft.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}`, first);
       button.addEventListener('click', () => { this.panel.close(); restore(draft); });
       item.append(button);

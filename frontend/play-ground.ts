@@ -7,6 +7,7 @@ import type { InputPanel } from './input-panel';
 import type { Language } from './language-picker';
 import { size, type ResultLine, type RunResult } from './result-line';
 import { copyText, type RunConsole, type Source } from './run-console';
+import { visible, visibleText } from './visible-text';
 
 /** What the server shows when a snippet is opened. */
 interface Snippet {
@@ -94,7 +95,7 @@ class PlayGround extends Bench {
     if (run !== this.run) return;
     this.end();
     this.resultLine.result(result);
-    this.editor.showMessages((result.compile?.diagnostics ?? []).map((d) => ({ ...d, severity: d.severity.toLowerCase() })));
+    this.showMessages(result.compile);
   }
 
   /** The server would not start this run, and why. */
@@ -232,7 +233,7 @@ class PlayGround extends Bench {
     this.run++;
     this.since = performance.now();
     this.console.clear();
-    this.editor.showMessages([]);
+    this.showMessages();
     this.resultLine.running('Starting', this.since);
     this.become('starting');
     this.sheet('console');
@@ -276,7 +277,7 @@ class PlayGround extends Bench {
   private unavailable(why: string) {
     const run = this.find<HTMLButtonElement>('[data-action=run]');
     run.disabled = true;
-    run.title = why;
+    run.title = visibleText(why);
     window.setTimeout(() => { if (this.isConnected) this.tell('available', { run: this.run }); }, ASK_AGAIN_MS);
     this.resultLine.message(`Nothing can be run now: ${why}`, 'ours');
   }
@@ -321,7 +322,7 @@ class PlayGround extends Bench {
 
 function link(text: string, href: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.textContent = text;
+  link.append(...visible(text));
   link.href = new URL(href, document.baseURI).href;
   link.setAttribute('router-ignore', '');
   return link;

@@ -6,6 +6,7 @@ import type { Language } from './language-picker';
 import { size, type RunResult } from './result-line';
 import type { Sample, SamplePanel } from './sample-panel';
 import type { Submission } from './verdict-card';
+import { visible } from './visible-text';
 
 interface Start {
   languages: Language[];
@@ -35,7 +36,7 @@ class ProblemBench extends Bench {
 
   sampleEnded(run: number, sample: number, result: RunResult) {
     if (run !== this.run) return;
-    if (sample === 0) this.editor.showMessages(result.compile?.diagnostics ?? []);
+    if (sample === 0) this.showMessages(result.compile);
     this.panel.ended(sample, result);
   }
 
@@ -51,7 +52,7 @@ class ProblemBench extends Bench {
     this.panel.verdict.show(submission);
     this.panel.submitting = submission.status !== 'judged';
     if (submission.status === 'judged') {
-      this.editor.showMessages(submission.compile?.diagnostics ?? []);
+      this.showMessages(submission.compile);
       this.tell('submissions', { id: '' });
     }
   }
@@ -136,10 +137,10 @@ class ProblemBench extends Bench {
     const when = new Date(submission.created).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
     const words = document.createElement('span');
     const verdict = document.createElement('strong');
-    verdict.textContent = submission.verdict ?? 'Being judged';
+    verdict.append(...visible(submission.verdict ?? 'Being judged'));
     verdict.dataset.tone = submission.accepted === undefined ? '' : submission.accepted ? 'good' : 'bad';
     const facts = document.createElement('small');
-    facts.textContent = `${name} · ${when}`;
+    facts.append(...visible(`${name} · ${when}`));
     words.append(verdict, facts);
     const restore = document.createElement('button');
     restore.type = 'button';

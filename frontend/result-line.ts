@@ -1,3 +1,5 @@
+import { visible } from './visible-text';
+
 /** The outcome of a step, as in the API. */
 export interface Outcome {
   type: 'exited' | 'signalled' | 'limitExceeded' | 'denied' | 'couldNotStart' | 'cancelled' | 'sandboxFailure';
@@ -97,14 +99,14 @@ export class ResultLine extends HTMLElement {
     mark.className = 'icon';
     mark.setAttribute('aria-hidden', 'true');
     mark.textContent = icon;
-    this.status.replaceChildren(...(icon ? [mark, ' '] : []), words);
+    this.status.replaceChildren(...(icon ? [mark, ' '] : []), ...visible(words));
     this.figures.replaceChildren(...figures.flatMap((f) => [' · ', span(f)]));
   }
 }
 
 function span(figure: Figure): HTMLElement {
   const span = document.createElement('span');
-  span.textContent = figure.text;
+  span.append(...visible(figure.text));
   span.title = figure.title;
   return span;
 }

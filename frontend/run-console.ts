@@ -1,11 +1,23 @@
-import { ConsoleText } from './console-text';
+import { ConsoleText, type Piece } from './console-text';
+import { copyOriginal, marked, original, spelt, type Part } from './visible-text';
 
 export type Source = 'stdout' | 'stderr' | 'typed' | 'note';
 
 const MAX_LINES = 20_000;
 const MAX_CHARACTERS = 1024 * 1024;
+const MAX_SPANS = 40_000;
 const LINES_PER_BLOCK = 200;
+const SPANS_PER_BLOCK = 2000;
+const CHARACTERS_PER_BLOCK = 16_384;
+/** Marks after these are spelt out in plain characters. */
+const MAX_MARKS = 10_000;
+/** Longer lines go on in another element. */
+const CHARACTERS_PER_LINE = 4096;
+const SPANS_PER_LINE = 400;
 const PAINT_MS = 50;
+/** Painting makes room for the user this often, and looks at the clock after so many pieces. */
+const SLICE_MS = 16;
+const PIECES_PER_LOOK = 64;
 
 /**
  * Shows what a program prints, as text and nothing else, and takes what the user types to it. Fires `typed` (detail: the text) and
@@ -22,8 +34,15 @@ export class RunConsole extends HTMLElement {
   private returned = false;
   private lines = 0;
   private characters = 0;
+  private spans = 0;
+  private marks = 0;
+  private blockSpans = 0;
+  private blockCharacters = 0;
+  private lineSpans = 0;
+  private lineCharacters = 0;
   private dropped = 0;
   private waiting: [Source, string][] = [];
+  private pieces = this.read();
   private paintTimer?: number;
   private readers = new Map<Source, ConsoleText>();
   private readonly past: string[] = [];
@@ -41,6 +60,7 @@ export class RunConsole extends HTMLElement {
     body.append(this.log, this.copyButton);
     this.replaceChildren(this.cut, body, this.form);
     this.hint('Press Run and see what your program prints.');
+    copyOriginal(this.log, linesOf);
     this.log.addEventListener('keydown', (e) => { if (e.ctrlKey && e.key.toLowerCase() === 'd') this.endInputOn(e); });
   }
 
@@ -48,11 +68,12 @@ export class RunConsole extends HTMLElement {
     window.clearTimeout(this.paintTimer);
     this.paintTimer = undefined;
     this.waiting = [];
+    this.pieces = this.read();
     this.readers.clear();
     this.log.replaceChildren();
     this.block = this.line = undefined;
     this.returned = false;
-    this.lines = this.characters = this.dropped = 0;
+    this.lines = this.characters = this.spans = this.marks = this.dropped = 0;
     this.cut.hidden = true;
     this.copyButton.hidden = true;
   }
@@ -81,65 +102,111 @@ export class RunConsole extends HTMLElement {
 
   focusInput() { this.input.focus(); }
 
-  /** Everything shown, as plain text. */
+  /** Everything shown, as it was printed. */
   get text(): string {
-    this.paint();
-    return Array.from(this.log.querySelectorAll('.line'), (line) => line.textContent).join('\n');
+    this.paint(Infinity);
+    return linesOf(this.log);
   }
 
-  private paint() {
+  private paint(slice = SLICE_MS) {
     window.clearTimeout(this.paintTimer);
     this.paintTimer = undefined;
-    if (!this.waiting.length) return;
     const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 24;
-    const waiting = this.waiting;
-    this.waiting = [];
-    if (!this.line) this.log.replaceChildren();
-    for (const [source, text] of waiting) this.write(source, text);
+    const until = performance.now() + slice;
+    let done = false;
+    while (!done && performance.now() < until) done = this.write(PIECES_PER_LOOK);
     this.trim();
-    this.copyButton.hidden = false;
     if (atEnd) this.log.scrollTop = this.log.scrollHeight;
+    if (!done) this.paintTimer = window.setTimeout(() => this.paint());
   }
 
-  private write(source: Source, text: string) {
-    let reader = this.readers.get(source);
-    if (!reader) this.readers.set(source, (reader = new ConsoleText()));
+  /** @returns whether that was all */
+  private write(pieces: number): boolean {
+    for (let i = 0; i < pieces; i++) {
+      const next = this.pieces.next();
+      if (next.done) {
+        this.pieces = this.read();
+        return true;
+      }
+      if (!this.line) this.log.replaceChildren();
+      this.copyButton.hidden = false;
+      this.show(...next.value);
+    }
+    return false;
+  }
+
+  private *read(): Generator<[Source, Piece]> {
+    for (let chunk = this.waiting.shift(); chunk; chunk = this.waiting.shift()) {
+      const [source, text] = chunk;
+      let reader = this.readers.get(source);
+      if (!reader) this.readers.set(source, (reader = new ConsoleText()));
+      for (const piece of reader.read(text)) yield [source, piece];
+    }
+  }
+
+  private show(source: Source, piece: Piece) {
     // A prompt may come on standard error; it is one until its line is complete.
     const prompting = source === 'stderr' && this.listening;
-    const classes = prompting ? 'stderr unfinished' : source;
-    for (const piece of reader.read(text)) {
-      if (prompting && piece.kind === 'newline') this.finishErrors();
-      if (piece.kind === 'newline') this.newLine();
-      else if (piece.kind === 'return') this.returned = true;
-      else if (piece.kind === 'back') this.back();
-      else if (piece.kind === 'mark') this.span(piece.text, `${classes} mark`);
-      else this.span(piece.text, piece.style ? `${classes} ${piece.style}` : classes);
-    }
+    if (prompting && piece.kind === 'newline') this.finishErrors();
+    if (piece.kind === 'newline') this.newLine();
+    else if (piece.kind === 'return') this.returned = true;
+    else if (piece.kind === 'back') this.back();
+    else this.span(piece.part, [prompting ? 'stderr unfinished' : source, piece.style].filter(Boolean).join(' '));
   }
 
   private finishErrors() {
     this.line?.querySelectorAll('.unfinished').forEach((span) => span.classList.remove('unfinished'));
   }
 
-  private span(text: string, classes: string) {
-    const line = this.line ?? this.openLine();
-    // A carriage return starts the line anew: enough for progress bars.
-    if (this.returned) { this.characters -= line.textContent!.length; line.replaceChildren(); this.returned = false; }
+  private span(found: Part, classes: string) {
+    const part = found.mark && this.marks++ >= MAX_MARKS ? { text: spelt(found) } : found;
+    const line = this.room(this.line ?? this.openLine());
     const last = line.lastElementChild;
-    if (last?.className === classes) (last.firstChild as Text).appendData(text);
-    else {
-      const span = document.createElement('span');
-      span.className = classes;
-      span.append(text);
-      line.append(span);
-    }
-    this.characters += text.length;
+    if (!part.title && last?.className === classes) (last.firstChild as Text).appendData(part.text);
+    else line.append(this.newSpan(part, classes));
+    this.count(part.text.length, 0);
   }
 
+  private newSpan(part: Part, classes: string): HTMLElement {
+    const span = part.title ? marked(part) : document.createElement('span');
+    if (!part.title) span.append(part.text);
+    span.className = `${classes} ${span.className}`.trim();
+    this.count(0, 1);
+    return span;
+  }
+
+  private count(characters: number, spans: number) {
+    this.characters += characters;
+    this.blockCharacters += characters;
+    this.lineCharacters += characters;
+    this.spans += spans;
+    this.blockSpans += spans;
+    this.lineSpans += spans;
+  }
+
+  /** @returns the line to write to: this one, emptied after a carriage return (enough for progress bars), or one to go on in */
+  private room(line: HTMLElement): HTMLElement {
+    if (this.returned) {
+      this.count(-this.lineCharacters, -this.lineSpans);
+      line.replaceChildren();
+      this.returned = false;
+    } else if (this.lineSpans > SPANS_PER_LINE || this.lineCharacters > CHARACTERS_PER_LINE) {
+      const next = this.openLine();
+      next.classList.add('continued');
+      return next;
+    }
+    return line;
+  }
+
+  /** Takes back a character, or a mark. */
   private back() {
-    const text = this.line?.lastElementChild?.firstChild as Text | null | undefined;
-    if (text?.length) text.deleteData(text.length - 1, 1);
-    if (text && !text.length) text.parentElement?.remove();
+    const last = this.line?.lastElementChild;
+    const text = last?.firstChild as Text | null | undefined;
+    if (!last || !text) return;
+    const length = last.matches('.mark') ? text.length : /[\ud800-\udbff].$/s.test(text.data) ? 2 : 1;
+    text.deleteData(text.length - length, length);
+    if (!text.length) last.remove();
+    this.count(-length, text.length ? 0 : -1);
   }
 
   private newLine() {
@@ -149,28 +216,30 @@ export class RunConsole extends HTMLElement {
   }
 
   private openLine(): HTMLElement {
-    if (!this.block || this.block.childElementCount >= LINES_PER_BLOCK) {
+    if (!this.block || this.block.childElementCount >= LINES_PER_BLOCK || this.blockSpans > SPANS_PER_BLOCK || this.blockCharacters > CHARACTERS_PER_BLOCK) {
       this.block = this.element('div', 'block');
+      this.blockSpans = this.blockCharacters = 0;
       this.log.append(this.block);
     }
     this.line = this.element('div', 'line');
     this.block.append(this.line);
     this.lines++;
+    this.lineCharacters = this.lineSpans = 0;
     this.characters++;
     return this.line;
   }
 
   private trim() {
-    while ((this.lines > MAX_LINES || this.characters > MAX_CHARACTERS) && this.log.childElementCount > 1) {
+    while ((this.lines > MAX_LINES || this.characters > MAX_CHARACTERS || this.spans > MAX_SPANS) && this.log.childElementCount > 1) {
       const first = this.log.firstElementChild!;
-      const length = first.textContent!.length;
       this.lines -= first.childElementCount;
-      this.characters -= length + first.childElementCount;
-      this.dropped += first.childElementCount;
+      this.characters -= original(first).length + first.childElementCount;
+      this.spans -= first.querySelectorAll('span').length;
+      this.dropped += first.querySelectorAll('.line:not(.continued)').length;
       first.remove();
     }
     this.cut.hidden = this.dropped === 0;
-    this.cut.textContent = `The first ${this.dropped.toLocaleString()} lines are no longer shown.`;
+    this.cut.textContent = `The first ${this.dropped === 1 ? 'line is' : `${this.dropped.toLocaleString()} lines are`} no longer shown.`;
   }
 
   private inputLine(): HTMLFormElement {
@@ -243,6 +312,13 @@ export class RunConsole extends HTMLElement {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     return element;
   }
+}
+
+/** The text of lines: all of the console's, or those that are selected. */
+function linesOf(shown: ParentNode & Node): string {
+  const lines = [...shown.querySelectorAll('.line')];
+  if (!lines.length) return original(shown);
+  return lines.map((line, index) => (index && !line.matches('.continued') ? '\n' : '') + original(line)).join('');
 }
 
 /** Works over plain HTTP too, where browsers have no clipboard interface. @returns whether it was copied */

@@ -4,6 +4,7 @@ import type { ResultLine, RunResult } from './result-line';
 import { Tabs } from './tabs';
 import { block } from './text-block';
 import type { VerdictCard } from './verdict-card';
+import { visibleText } from './visible-text';
 
 export interface Sample { name: string; input: string; answer: string }
 
@@ -84,7 +85,7 @@ export class SamplePanel extends HTMLElement {
 
   unavailable(why: string) {
     this.runButton.disabled = this.submitButton.disabled = true;
-    this.runButton.title = this.submitButton.title = why;
+    this.runButton.title = this.submitButton.title = visibleText(why);
     this.line.message(`Nothing can be run now: ${why}`, 'ours');
   }
 

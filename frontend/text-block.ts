@@ -1,3 +1,5 @@
+import { copyOriginal, visible } from './visible-text';
+
 const SHOWN_CHARACTERS = 64 * 1024;
 
 /** A text under a heading, with one line marked. */
@@ -8,11 +10,12 @@ export function block(title: string, text?: string, marked?: number, errors?: st
   const body = document.createElement('pre');
   body.tabIndex = 0;
   body.setAttribute('aria-label', title);
+  copyOriginal(body);
   if (text === undefined) { body.className = 'empty'; body.textContent = 'not run yet'; } else fill(body, text, marked);
   if (errors) {
     const span = document.createElement('span');
     span.className = 'stderr';
-    span.textContent = visible(errors);
+    span.append(...visible(cut(errors)));
     body.append(span);
   }
   block.append(heading, body);
@@ -20,16 +23,18 @@ export function block(title: string, text?: string, marked?: number, errors?: st
 }
 
 function fill(body: HTMLElement, text: string, marked?: number) {
-  const cut = text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}\n… and ${(text.length - SHOWN_CHARACTERS).toLocaleString()} more characters` : text;
-  if (!marked) { body.textContent = visible(cut); return; }
-  const lines = visible(cut).split('\n');
+  if (!marked) { body.append(...visible(cut(text))); return; }
+  const lines = cut(text).split('\n');
   const difference = document.createElement('mark');
-  difference.textContent = lines[marked - 1] || ' ';
+  difference.append(...visible(lines[marked - 1] || ' '));
   difference.title = 'The first difference';
-  body.append(lines.slice(0, marked - 1).map((l) => `${l}\n`).join(''), difference, lines.length > marked ? `\n${lines.slice(marked).join('\n')}` : '');
+  const before = lines.slice(0, marked - 1).map((l) => `${l}\n`).join('');
+  const after = lines.slice(marked).map((l) => `\n${l}`).join('');
+  body.append(...visible(before), difference, ...visible(after));
 }
 
-/** Control characters and invisible ones that could hide or reorder text are shown as what they are. */
-function visible(text: string): string {
-  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (c) => (c === '\r' ? '' : `⟨U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`));
+function cut(text: string): string {
+  const whole = text.replaceAll('\r\n', '\n');
+  const more = whole.length - SHOWN_CHARACTERS;
+  return more > 0 ? `${whole.slice(0, SHOWN_CHARACTERS)}\n… and ${more.toLocaleString()} more characters` : whole;
 }

@@ -1,5 +1,6 @@
 import { block } from './text-block';
 import type { StepResult } from './result-line';
+import { visible } from './visible-text';
 
 /** A submission as its owner may know it. */
 export interface Submission {
@@ -39,14 +40,14 @@ export class VerdictCard extends HTMLElement {
     this.hidden = false;
     this.dataset.tone = '';
     this.dots.replaceChildren();
-    this.status.textContent = words;
+    this.status.replaceChildren(...visible(words));
     this.more.replaceChildren();
   }
 
   show(submission: Submission) {
     this.hidden = false;
     this.dataset.tone = submission.accepted === undefined ? '' : submission.accepted ? 'good' : 'bad';
-    this.status.textContent = words(submission);
+    this.status.replaceChildren(...visible(words(submission)));
     this.dots.replaceChildren(...Array.from({ length: submission.tests }, (_, index) => dot(submission, index + 1)));
     this.more.replaceChildren(...details(submission));
   }
@@ -79,7 +80,7 @@ function details(submission: Submission): Node[] {
   if (next) {
     const link = document.createElement('a');
     link.href = new URL(`practice/${next.id}`, document.baseURI).href;
-    link.textContent = `Next: ${next.title}`;
+    link.append(...visible(`Next: ${next.title}`));
     nodes.push(link);
   }
   return nodes;

@@ -5,6 +5,8 @@
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 # shellcheck source=deploy/lib/packages.sh
 . "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
+# shellcheck source=deploy/lib/flag.sh
+. "$(dirname "${BASH_SOURCE[0]}")/flag.sh"
 
 create_account() {
     if ! getent passwd sandlot; then
@@ -36,6 +38,7 @@ prepare_host() {
     step "Account and folders" 1 "$data $state/home" \
         "create the system user and group 'sandlot' by hand" \
         create_account
+    step "Planted flags" 1 "$flags/server $flags/root" "see the message; $state must be writable" plant_flags
     need_jdk
     step "Node 24" "$node_sha256" "$node/bin/npm" \
         "make the Python package registry reachable (pip's own settings apply)" \

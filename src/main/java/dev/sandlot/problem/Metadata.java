@@ -22,6 +22,7 @@ record Metadata(
 
     static final Pattern LANGUAGE_ID = Pattern.compile("[a-z][a-z0-9]*");
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final String FORMAT = "2025-09";
     private static final Set<String> DIFFICULTIES = Set.of("easy", "medium", "hard");
     private static final Set<String> LICENSES =
@@ -100,6 +101,9 @@ record Metadata(
                         : root.text("name");
         if (title.isBlank() || title.length() > 100) {
             throw root.error("name", "must have 1 to 100 characters");
+        }
+        if (UNPRINTABLE.matcher(title).find()) {
+            throw root.error("name", "must not hold control or invisible characters");
         }
         return title;
     }

@@ -38,7 +38,7 @@ abstract class BrowserStories {
     @Autowired private Sandbox sandbox;
     @Autowired private Languages languages;
 
-    private final List<String> errors = new ArrayList<>();
+    private final List<Watch> watches = new ArrayList<>();
     private BrowserContext profile;
 
     /// The first tab.
@@ -70,7 +70,7 @@ abstract class BrowserStories {
     @AfterEach
     void closeBrowser() {
         profile.close();
-        org.assertj.core.api.Assertions.assertThat(errors).as("errors of the page").isEmpty();
+        assertNothingHappened();
     }
 
     /// Starts over with another kind of browser.
@@ -80,8 +80,15 @@ abstract class BrowserStories {
         }
         profile = BROWSER.newContext(options);
         profile.setDefaultTimeout(PATIENCE_MS);
-        profile.onWebError(error -> errors.add(error.error()));
+        watches.add(Watch.over(profile, url("")));
         page = profile.newPage();
+    }
+
+    /// No script of a stranger ran, no policy was violated, nothing failed, nobody else was asked.
+    protected void assertNothingHappened() {
+        org.assertj.core.api.Assertions.assertThat(watches)
+                .flatExtracting(Watch::findings)
+                .isEmpty();
     }
 
     protected BrowserContext profile() {

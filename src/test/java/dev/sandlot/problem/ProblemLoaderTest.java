@@ -130,6 +130,10 @@ class ProblemLoaderTest {
                 broken("x_single_file: 1", "x_single_file: 2", "x_single_file must be 1"),
                 broken("x_single_file: 1\n", "", "x_single_file must be 1"),
                 broken("name: Twice\n", "", "name is missing"),
+                broken(
+                        "name: Twice\n",
+                        "name: \"Twi\\u202ece\"\n",
+                        "name must not hold control or invisible characters"),
                 broken("name: Twice", "name:", "name has no value"),
                 broken("name: Twice", "name: 2", "name must be a string: put it in quotes, not 2"),
                 broken("uuid: 5b0f8a52-4f0e-4d6a-9a44-5d1b8c1f6a02\n", "", "uuid is missing"),
