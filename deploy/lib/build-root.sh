@@ -8,6 +8,8 @@
 set -euo pipefail
 # shellcheck source=deploy/lib/common.sh
 . "$(dirname "$0")/common.sh"
+# shellcheck source=deploy/lib/debian.sh
+. "$(dirname "$0")/debian.sh"
 
 suite=trixie
 target=$root/$suite
@@ -23,28 +25,6 @@ recipe=2
 
 tool() { /usr/bin/python3 "$top/deploy/lib/root.py" "$@"; }
 in_root() { "$top/deploy/lib/in-root.sh" "$@"; }
-
-# The host's own mirror: it is the one that can be reached, and quickly. Nothing when the host isn't a Debian or has none.
-mirror() {
-    local part=$1 code found=''
-    code=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
-    if grep -q '^ID=debian$' /etc/os-release; then
-        found=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null | awk -v suite="$code$part" '
-            $1 == "deb" { for (i = 2; i < NF; i++) if ($i ~ /^(https?|file):/ && $(i + 1) == suite) { print $i; exit } }
-            $1 == "URIs:" { uri = $2 }
-            $1 == "Suites:" { for (i = 2; i <= NF; i++) if ($i == suite && uri ~ /^(https?|file):/) { print uri; exit } }')
-    fi
-    printf '%s\n' "$found"
-}
-
-sources() {
-    local debian security
-    debian=${SANDLOT_DEBIAN_MIRROR:-$(mirror "")}
-    [ -n "$debian" ] || die "apt's sources name no Debian mirror. Fix: set SANDLOT_DEBIAN_MIRROR to the address of one"
-    security=$(mirror -security)
-    security=${security:-${debian%/}-security}
-    printf 'deb %s %s main\n' "$debian" "$suite" "$debian" "$suite-updates" "$security" "$suite-security"
-}
 
 # part NAME KEY COMMAND...: makes a part of the root unless it is in there already, made with the same key. An empty key is never done.
 part() {
@@ -66,14 +46,11 @@ part() {
     seconds_since "$started"
 }
 
-# Documentation stays out; the JDK's installation stops without the directory of its manual pages.
+# The JDK's installation stops without the directory of its manual pages, which stay out.
 base() {
     rm -rf "$building"
     # shellcheck disable=SC2016 # mmdebstrap expands $1
-    sources | mmdebstrap --variant=minbase --mode=root --format=directory \
-        --dpkgopt=path-exclude='/usr/share/doc/*' --dpkgopt=path-exclude='/usr/share/man/*' --dpkgopt=path-exclude='/usr/share/info/*' \
-        --dpkgopt=path-exclude='/usr/share/locale/*' --dpkgopt=force-unsafe-io \
-        --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Languages "none"' \
+    debian_sources "$suite" | mmdebstrap --variant=minbase "${debian_options[@]}" \
         --essential-hook='mkdir -p "$1/usr/share/man/man1"' \
         --include="$(paste -sd, <<<"$packages")" \
         "$suite" "$building" -
@@ -84,7 +61,7 @@ base() {
 # More packages into a copy of the present root.
 more_packages() {
     if [ -e "$building/$done_in/etc" ]; then cp -a "$building/$done_in/etc/." "$building/etc/"; fi
-    sources >"$building/etc/apt/sources.list"
+    debian_sources "$suite" >"$building/etc/apt/sources.list"
     cp /etc/resolv.conf "$building/etc/resolv.conf"
     # shellcheck disable=SC2086 # one word per package
     in_root --network "$building" / sh -ec 'apt-get -q -o APT::Sandbox::User=root update && apt-get -q -o APT::Sandbox::User=root install -y --no-install-recommends "$@"' \
