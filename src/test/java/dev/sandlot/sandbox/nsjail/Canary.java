@@ -30,8 +30,11 @@ final class Canary implements AutoCloseable {
     }
 
     Map<String, String> variables() {
-        return Map.of(
-                "CANARY_FILE", file.toString(), "CANARY_PORT", String.valueOf(port.getLocalPort()));
+        return Map.of("CANARY_FILE", file(), "CANARY_PORT", String.valueOf(port.getLocalPort()));
+    }
+
+    String file() {
+        return file.toString();
     }
 
     int visits() {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// What this machine looks like from outside the jails.
 final class Host {
 
-    private static final Path CONFIGURATION = Path.of("/etc/sandlot/jail.conf");
+    private static final Path CONFIGURATION =
+            Path.of(System.getProperty("sandlot.sandbox.configuration", "/etc/sandlot/jail.conf"));
     private static final Path CGROUPS = Path.of("/sys/fs/cgroup");
     private static final Pattern FIRST_UID = Pattern.compile("(?m)^first_uid *= *(\\d+)");
     private static final Pattern CGROUP = Pattern.compile("(?m)^cgroup *= *(\\S+)");
