@@ -887,6 +887,12 @@ static void read_init_frames(struct service *s)
 
 static void read_init(struct service *s)
 {
+    // What is here already counts before the end of init does: `out` may have been full when it came.
+    int socket = s->job_socket;
+    read_init_frames(s);
+    if (s->job_socket != socket || !listens_to_init(s)) {
+        return;
+    }
     union {
         struct cmsghdr header;
         char bytes[CMSG_SPACE(4 * sizeof(int))];

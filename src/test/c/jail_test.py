@@ -202,6 +202,16 @@ def nothing_but_regular_files_of_work_goes_out(jail):
     check(report.files == {"ok": (b"fine\n", False)} and report.flags == 4, report)
 
 
+def files_go_out_whole_when_nobody_reads_for_a_while(jail):
+    for size in range(500000, 760000, 20000):
+        jail.await_ready()
+        init = processes_of(jail.slot)
+        jail.start(["/bin/sh", "-c", f"head -c {size} /dev/zero > f"], Limits(collect=4 * MIB), stdin=b"", collect=["f"])
+        eventually(lambda: not set(init) & set(processes_of(jail.slot)), 0.5)  # the biggest hold init up until they are read
+        report = jail.finish()
+        check(report.exited() and len(report.files["f"][0]) == size, size, len(report.files["f"][0]))
+
+
 def files_beyond_their_total_are_left_out(jail):
     report = jail.shell("head -c 900000 /dev/zero > a; head -c 900000 /dev/zero > b; truncate -s 10M c", collect=["*"])
     check(len(report.files) == 1 and report.flags == 4, report.files.keys(), report.flags)

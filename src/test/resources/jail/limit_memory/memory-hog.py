@@ -1,5 +1,5 @@
 # attacks: 16
-# limits: memory=64MiB
+# limits: memory=64MiB cpu=5s wall=20s
 # expect: memoryLimitHit
 hoard = []
 while True:
