@@ -223,6 +223,7 @@ static void set_ceilings(const struct hierarchies *all, uint64_t reserved_memory
     } else {
         write_number(memory, "memory.use_hierarchy", 1);
         write_number(memory, "memory.limit_in_bytes", ceiling);
+        write_number(memory, "memory.kmem.tcp.limit_in_bytes", ceiling); // counting stays on in the kernel: it costs most to switch
         write_number(cpu, "cpu.shares", cpu_shares);
     }
 }
@@ -299,8 +300,10 @@ static bool limit_memory(const struct hierarchies *all, const struct cgroup *gro
     if (all->version == 2) {
         return write_number(directory, "memory.max", bytes) && (write_number(directory, "memory.swap.max", 0) || errno == ENOENT);
     }
+    // What TCP and UDP hold is memory too, but v1 counts it apart, and only when told to.
     return write_number(directory, "memory.limit_in_bytes", bytes)
-           && (write_number(directory, "memory.memsw.limit_in_bytes", bytes) || errno == ENOENT);
+           && (write_number(directory, "memory.memsw.limit_in_bytes", bytes) || errno == ENOENT)
+           && (write_number(directory, "memory.kmem.tcp.limit_in_bytes", bytes) || errno == ENOENT);
 }
 
 static bool set_quota(const struct hierarchies *all, const struct cgroup *group, uint64_t percent)
