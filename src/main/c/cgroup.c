@@ -16,7 +16,7 @@
 
 static const char *const controller_names[CONTROLLERS] = {"memory", "pids", "cpu", "cpuacct"};
 
-enum { CPU_PERIOD_US = 100000 };
+enum { CPU_PERIOD_US = 100000, SOCKETS_MAX_BYTES = 32 << 20 };
 
 static bool write_file(int directory, const char *name, const char *value)
 {
@@ -300,10 +300,12 @@ static bool limit_memory(const struct hierarchies *all, const struct cgroup *gro
     if (all->version == 2) {
         return write_number(directory, "memory.max", bytes) && (write_number(directory, "memory.swap.max", 0) || errno == ENOENT);
     }
-    // What TCP and UDP hold is memory too, but v1 counts it apart, and only when told to.
+    // What TCP and UDP hold is memory too, but v1 counts it apart, and only when told to. All jobs together must stay below what
+    // the kernel grants to the TCP of the whole host.
+    uint64_t sockets = bytes < SOCKETS_MAX_BYTES ? bytes : SOCKETS_MAX_BYTES;
     return write_number(directory, "memory.limit_in_bytes", bytes)
            && (write_number(directory, "memory.memsw.limit_in_bytes", bytes) || errno == ENOENT)
-           && (write_number(directory, "memory.kmem.tcp.limit_in_bytes", bytes) || errno == ENOENT);
+           && (write_number(directory, "memory.kmem.tcp.limit_in_bytes", sockets) || errno == ENOENT);
 }
 
 static bool set_quota(const struct hierarchies *all, const struct cgroup *group, uint64_t percent)
