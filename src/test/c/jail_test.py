@@ -356,6 +356,7 @@ def the_jail_is_what_it_should_be(jail):
     check(sorted(report.out.split()) == [b"E=", b"HOME=/tmp", b"LANG=C.UTF-8", b"PATH=/bin", b"TMPDIR=/tmp", b"X=1=2"], report)
 
 
+# attacks: 102
 def a_crash_cannot_start_the_hosts_handler_of_core_dumps(jail):
     script = "import resource as r\nprint(r.getrlimit(r.RLIMIT_CORE))\ntry: r.setrlimit(r.RLIMIT_CORE, (0, 1))\nexcept (OSError, ValueError): print('refused')\nimport os; os.abort()"
     report = jail.run(["python3", "-c", script])
@@ -364,6 +365,7 @@ def a_crash_cannot_start_the_hosts_handler_of_core_dumps(jail):
     check(report.out == b"(1, 1)\nrefused\n", report)
 
 
+# attacks: 54
 def init_is_out_of_the_programs_reach(jail):
     script = """
 import os, signal
@@ -399,6 +401,7 @@ def ends_with_protocol_error(frames, ready=True):
     check_nothing_left(jail.slot)
 
 
+# attacks: 160
 def malformed_frames_end_the_connection(_):
     good = job_frames(["sleep", "9"], Limits())
     begin = frame("J", Limits().payload())
@@ -436,6 +439,7 @@ def malformed_frames_end_the_connection(_):
         ends_with_protocol_error(begin + frame("F", b"\0\0\0\0\0" + string(name)))
 
 
+# attacks: 160
 def a_job_before_ready_is_refused(jail):
     jail.start(["sleep", "1"], stdin=b"")
     jail.send(frame("J", Limits().payload()))
@@ -444,6 +448,7 @@ def a_job_before_ready_is_refused(jail):
     check(jail.process.wait(timeout=10) == 2, jail.process.returncode)
 
 
+# attacks: 161
 def nothing_is_taken_from_the_command_line(_):
     for arguments in ([], ["run", "x"], ["../run"], ["--help"], ["root"]):
         result = subprocess.run([JAIL, *arguments], capture_output=True, user="sandlot", group="sandlot", extra_groups=[], timeout=10)
@@ -461,6 +466,7 @@ def can_execute_as_nobody():
         return False
 
 
+# attacks: 161
 def a_hostile_caller_changes_nothing(_):
     def prepare():
         os.dup2(1, 60, inheritable=True)
@@ -489,6 +495,7 @@ def nsjail_of(jail):
     return children_of(jail.process.pid)[0]
 
 
+# attacks: 46
 def killed_nsjail_is_replaced(jail):
     jail.await_ready()
     old = nsjail_of(jail)
@@ -526,6 +533,7 @@ def the_job_after_a_killed_one_runs(jail):
         check_works(jail)
 
 
+# attacks: 46
 def killed_sandlot_jail_leaves_no_process_and_its_successor_sweeps(_):
     jail = Jail()
     jail.start(["python3", "-c", "import os,time\nfor i in range(4): os.fork()\ntime.sleep(60)"])

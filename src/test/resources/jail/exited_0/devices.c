@@ -1,5 +1,6 @@
 // attacks: 125: by every name that a device has
 #include <fcntl.h>
+#include <linux/random.h>
 #include <stdio.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -18,6 +19,10 @@ int main(void)
         if (open(name, O_RDONLY | O_NONBLOCK) >= 0 || open(name, O_WRONLY | O_NONBLOCK) >= 0 || access(name, F_OK) == 0) {
             puts(name);
         }
+    }
+    int noise = open("/dev/urandom", O_RDWR);
+    if (ioctl(noise, RNDZAPENTCNT) == 0 || ioctl(noise, RNDCLEARPOOL) == 0 || ioctl(noise, RNDADDTOENTCNT, &(int){-1}) == 0) {
+        puts("the host's randomness");
     }
     for (int fd = 0; fd < 3; fd++) {
         if (ioctl(fd, TIOCLINUX, &(char){0}) == 0 || ioctl(fd, TIOCCONS, 0) == 0) {

@@ -1,6 +1,6 @@
 // attacks: 42
 // limits: processes=40 cpu=5s wall=20s memory=512MiB
-// expect: processLimitHit
+// expect: processLimitHit says=held stdoutBytes>=5
 import java.util.concurrent.locks.LockSupport;
 
 class Main {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /// by a comment `# attacks: 46` before them.
 final class AttackTests {
 
-    private static final Path C_TESTS = Path.of("src/test/c/jail_test.py");
+    private static final Path C_TESTS = Path.of("src/test/c");
     private static final Pattern C_TEST =
             Pattern.compile("(?m)^# attacks: (\\d+(?:, \\d+)*).*\\n(?:@.*\\n)*def (\\w+)");
 
@@ -40,7 +41,7 @@ final class AttackTests {
                                 Stream.concat(
                                         ofClass(type),
                                         type.getMethods().stream().flatMap(AttackTests::ofMethod)))
-                        .sorted(java.util.Comparator.comparing(AttackTest::name));
+                        .sorted(Comparator.comparing(AttackTest::name));
     }
 
     private static Stream<AttackTest> ofClass(JavaClass type) {
@@ -60,8 +61,22 @@ final class AttackTests {
     }
 
     private static Stream<AttackTest> c() {
+        try (Stream<Path> files = Files.list(C_TESTS)) {
+            return files
+                    .filter(file -> file.toString().endsWith("_test.py"))
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .flatMap(file -> C_TEST.matcher(text(file)).results())
+                    .map(AttackTests::ofC);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
         try {
-            return C_TEST.matcher(Files.readString(C_TESTS)).results().map(AttackTests::ofC);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

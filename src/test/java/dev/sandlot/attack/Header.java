@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// - `profile:` `compile` for a program that plays a compiler
 /// - `options:` of the language, by id
 /// - `terminal:` `only` on a terminal, or `too`
-/// - `stdin:` what it reads, `\n` for a line's end; `open` input may be typed to and never is
+/// - `stdin:` what it reads, with `\n` and `\003` as in Java; `open` input may be typed to and
+///   never is
 /// - `collect:` names to ask for after the end
 /// - `repeat:` how often it must get the same
 /// - `language:` the id, where the file's name doesn't say it
@@ -44,7 +45,7 @@ public record Header(Map<String, String> words) {
                     "repeat",
                     "language");
     private static final Pattern LINE =
-            Pattern.compile("^[ /*#;%(-]*(" + String.join("|", KNOWN) + "): *(.*)$");
+            Pattern.compile("^(?:dnl)?[ /*#;%(-]*(" + String.join("|", KNOWN) + "): *(.*)$");
     private static final Pattern ROWS = Pattern.compile("^(\\d+(?:, \\d+)*)(?:: .*)?$");
     private static final int LINES = 14;
 

@@ -66,7 +66,7 @@ public record HostileProgram(
     }
 
     public String stdin() {
-        return stdinOpen() ? "" : header.text("stdin", "").replace("\\n", "\n");
+        return stdinOpen() ? "" : header.text("stdin", "").translateEscapes();
     }
 
     public boolean stdinOpen() {

@@ -4,6 +4,7 @@ import dev.sandlot.attack.AttackTests.AttackTest;
 import dev.sandlot.language.TestedLanguages;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,8 @@ record PromisesPage(
             A word in `code` without a dot is a hostile program: `src/test/resources/jail/*/<name>.*`, which `JailUnderAttackIT` runs in the
             installed jail, each by its language's own commands. After every one of them the slot has no process, no cgroup and no file left,
             the host has no new mount, a secret file, variable and port of the host are untouched, and the next job of the slot runs.
-            A failure of the sandbox is never a good answer. `-Dprobe=<name>` runs one alone.
+            A failure of the sandbox is never a good answer. Where `or` stands any of them will do; a program in a language that is not
+            installed is skipped. How to write and run them: [hostile-programs.md](hostile-programs.md).
 
             """;
 
@@ -133,10 +135,20 @@ record PromisesPage(
     private static String outcome(HostileProgram program) {
         String outcomes =
                 program.outcomes().stream()
-                        .map(outcome -> outcome.replace("limit_", "").replace('_', ' '))
-                        .map(outcome -> outcome.replace("signalled sig", "SIG"))
+                        .map(PromisesPage::inWords)
                         .collect(Collectors.joining(" or "));
         return program.terminal() ? outcomes + " (terminal)" : outcomes;
+    }
+
+    private static String inWords(String outcome) {
+        String kind = outcome.substring(0, outcome.indexOf('_') + 1);
+        String rest = outcome.substring(kind.length());
+        return switch (kind) {
+            case "exited_" -> rest.equals("0") ? "held" : "exit " + rest;
+            case "signalled_" -> rest.toUpperCase(Locale.ROOT);
+            case "limit_" -> rest.replace('_', ' ');
+            default -> outcome.replace('_', ' ');
+        };
     }
 
     private List<String> columns() {

@@ -3,6 +3,7 @@ package dev.sandlot.sandbox.nsjail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sandlot.attack.Attacks;
 import dev.sandlot.sandbox.JailFile;
 import dev.sandlot.sandbox.JobResult;
 import dev.sandlot.sandbox.Jobs;
@@ -93,6 +94,7 @@ class AnswerTest {
         assertThat(result.filesTruncated()).isTrue();
     }
 
+    @Attacks(162)
     @ParameterizedTest
     @ValueSource(strings = {"", "/etc/passwd", "../x", "a/../../b", "a//b", "./a", "a/"})
     void aNameNeverLeadsOutOfWork(String name) {

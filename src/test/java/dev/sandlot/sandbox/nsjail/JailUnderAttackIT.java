@@ -86,7 +86,7 @@ class JailUnderAttackIT {
                                 .toArray(CompletableFuture[]::new))
                 .get(30, TimeUnit.SECONDS);
         assertThat(cgroups).isNotEmpty().noneMatch(Files::exists);
-        assertThat(canary.untouched()).isTrue();
+        assertThat(canary.isUntouched()).isTrue();
         canary.close();
     }
 

@@ -25,11 +25,13 @@ final class Lane implements AutoCloseable {
     private final Host host;
     private final Canary canary;
     private final List<String> mountsBefore;
+    private final long ceilingHitsBefore;
 
     Lane(Host host, Canary canary) {
         this.host = host;
         this.canary = canary;
         this.mountsBefore = host.mounts();
+        this.ceilingHitsBefore = host.memoryCeilingHits();
     }
 
     /// Runs the program and holds it to its folder and header, then the host to its invariant.
@@ -59,6 +61,10 @@ final class Lane implements AutoCloseable {
             assertSlotIsFresh(profile);
         }
         assertThat(mountsBefore).as("mounts of the host").containsAll(host.mounts());
+        assertThat(host.memoryCeilingHits())
+                .as("times that jobs asked for the host's own memory")
+                .isEqualTo(ceilingHitsBefore);
+        assertThat(canary.isUntouched()).as("the canary").isTrue();
         assertThat(canary.visits()).as("connections to the host's port").isZero();
     }
 
@@ -78,6 +84,7 @@ final class Lane implements AutoCloseable {
                 .as("processes of slot " + slot)
                 .containsExactlyInAnyOrder("sandlot-init", "sh");
         assertThat(cgroups).as("cgroups of slot " + slot).hasSize(host.hierarchies());
+        assertThat(host.filesOf(slot)).as("files of slot " + slot).isEmpty();
     }
 
     @Override
