@@ -19,6 +19,7 @@ libc = ctypes.CDLL(None, use_errno=True)
 PR_SET_TIMERSLACK, STICKY_TIMEOUTS, IOPRIO_SET, IOPRIO_IDLE = 29, 0x4000000, 251, 3 << 13
 
 
+# attacks: 161
 def nothing_is_taken_from_the_command_line(_):
     for arguments in ([], ["run"], ["run", ROOT, "x"], ["../run", ROOT], ["--help"], ["root", ROOT], ["", ROOT], ["run/", ROOT], ["RUN", ROOT],
                       ["x" * 100000, ROOT]):

@@ -151,6 +151,16 @@ def nothing_but_regular_files_of_work_goes_out(jail):
     check(report.files == {"ok": (b"fine\n", False)} and report.flags == 4, report)
 
 
+def files_go_out_whole_when_nobody_reads_for_a_while(jail):
+    for size in range(500000, 760000, 20000):
+        jail.await_ready()
+        init = processes_of(jail.slot)
+        jail.start(["/bin/sh", "-c", f"head -c {size} /dev/zero > f"], Limits(collect=4 * MIB), stdin=b"", collect=["f"])
+        eventually(lambda: not set(init) & set(processes_of(jail.slot)), 0.5)  # the biggest hold init up until they are read
+        report = jail.finish()
+        check(report.exited() and len(report.files["f"][0]) == size, size, len(report.files["f"][0]))
+
+
 def files_beyond_their_total_are_left_out(jail):
     report = jail.shell("head -c 900000 /dev/zero > a; head -c 900000 /dev/zero > b; truncate -s 10M c", collect=["*"])
     check(len(report.files) == 1 and report.flags == 4, report.files.keys(), report.flags)
@@ -350,6 +360,7 @@ def the_jail_is_what_it_should_be(jail):
     check(sorted(report.out.split()) == [b"E=", b"HOME=/tmp", b"LANG=C.UTF-8", b"PATH=/bin", b"TMPDIR=/tmp", b"X=1=2"], report)
 
 
+# attacks: 102
 def a_crash_cannot_start_the_hosts_handler_of_core_dumps(jail):
     script = "import resource as r\nprint(r.getrlimit(r.RLIMIT_CORE))\ntry: r.setrlimit(r.RLIMIT_CORE, (0, 1))\nexcept (OSError, ValueError): print('refused')\nimport os; os.abort()"
     report = jail.run(["python3", "-c", script])
@@ -358,6 +369,7 @@ def a_crash_cannot_start_the_hosts_handler_of_core_dumps(jail):
     check(report.out == b"(1, 1)\nrefused\n", report)
 
 
+# attacks: 54
 def init_is_out_of_the_programs_reach(jail):
     script = """
 import os, signal
@@ -393,6 +405,7 @@ def ends_with_protocol_error(frames, ready=True):
     check_nothing_left(jail.slot)
 
 
+# attacks: 160
 def malformed_frames_end_the_connection(_):
     good = job_frames(["sleep", "9"], Limits())
     begin = frame("J", Limits().payload())
@@ -432,6 +445,7 @@ def malformed_frames_end_the_connection(_):
         ends_with_protocol_error(begin + frame("F", b"\0\0\0\0\0" + string(name)))
 
 
+# attacks: 160
 def a_job_before_ready_is_refused(jail):
     jail.start(["sleep", "1"], stdin=b"")
     jail.send(frame("J", Limits().payload()))
@@ -442,6 +456,7 @@ def a_job_before_ready_is_refused(jail):
 
 # ---- deaths
 
+# attacks: 46
 def killed_nsjail_is_replaced(jail):
     jail.await_ready()
     old = nsjail_of(jail)
@@ -607,6 +622,7 @@ def the_job_after_a_killed_one_runs(jail):
         jail.check_works()
 
 
+# attacks: 46
 def killed_sandlot_jail_leaves_no_process_and_its_successor_sweeps(_):
     jail = Jail()
     jail.start(["python3", "-c", "import os,time\nfor i in range(4): os.fork()\ntime.sleep(60)"])

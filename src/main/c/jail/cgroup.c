@@ -19,6 +19,7 @@ static const char *const controller_names[CONTROLLERS] = {"memory", "pids", "cpu
 
 enum {
     CPU_PERIOD_US = 100000,
+    SOCKETS_MAX_BYTES = 32 << 20,
     // A twentieth of what a job has by default. Less, or cpu.idle, makes others no quicker and can starve a job until its wall limit.
     YIELDING_SHARES = 51, // v1, of 1024
     YIELDING_WEIGHT = 5,  // v2, of 100
@@ -191,6 +192,7 @@ static void set_ceilings(const struct hierarchies *all, uint64_t reserved_memory
     } else {
         write_number(memory, "memory.use_hierarchy", 1);
         write_number(memory, "memory.limit_in_bytes", ceiling);
+        write_number(memory, "memory.kmem.tcp.limit_in_bytes", ceiling); // counting stays on in the kernel: it costs most to switch
         write_number(cpu, "cpu.shares", cpu_shares);
     }
 }
@@ -267,8 +269,12 @@ static bool limit_memory(const struct hierarchies *all, const struct cgroup *gro
     if (all->version == 2) {
         return write_number(directory, "memory.max", bytes) && (write_number(directory, "memory.swap.max", 0) || errno == ENOENT);
     }
+    // What TCP and UDP hold is memory too, but v1 counts it apart, and only when told to. All jobs together must stay below what
+    // the kernel grants to the TCP of the whole host.
+    uint64_t sockets = bytes < SOCKETS_MAX_BYTES ? bytes : SOCKETS_MAX_BYTES;
     return write_number(directory, "memory.limit_in_bytes", bytes)
-           && (write_number(directory, "memory.memsw.limit_in_bytes", bytes) || errno == ENOENT);
+           && (write_number(directory, "memory.memsw.limit_in_bytes", bytes) || errno == ENOENT)
+           && (write_number(directory, "memory.kmem.tcp.limit_in_bytes", sockets) || errno == ENOENT);
 }
 
 static bool set_quota(const struct hierarchies *all, const struct cgroup *group, uint64_t percent)

@@ -70,6 +70,7 @@ void kill_job(struct service *s, enum killed_for reason)
     if (job->killed_for == BY_ITSELF) {
         job->killed_for = (uint8_t)reason;
     }
+    job->flags |= s->phase == COLLECTING ? FILES_LEFT_OUT : 0;
     if (!job->ended_well) {
         job->end_us = s->now_us;
         job->cpu_us = job->go_us ? cgroup_cpu_us(s->all, &s->group) - job->cpu_base_us : 0;

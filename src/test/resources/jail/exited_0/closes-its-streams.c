@@ -1,4 +1,5 @@
 // attacks: 65
+// terminal: too
 // expect: stdoutBytes=0
 #include <unistd.h>
 

@@ -1,4 +1,5 @@
 // attacks: 45: the job ends with its main program, whoever holds its output
+// terminal: too
 // limits: wall=5s
 // expect: stdout=held wall<=2s
 #include <stdio.h>

@@ -1,4 +1,5 @@
 // attacks: 44: its daemon dies with it and says nothing more
+// terminal: too
 // expect: stdout=held
 #include <stdio.h>
 #include <unistd.h>

@@ -16,7 +16,7 @@ int main(void)
     while (written < 256 && write(file, block, sizeof block) == sizeof block) {
         written++;
     }
-    printf("%d MiB, %s\n", written, strerror(errno));
+    fprintf(stderr, "%d MiB, %s\n", written, strerror(errno));
     puts(written <= 64 && errno == ENOSPC ? "held" : "no end");
     return 0;
 }

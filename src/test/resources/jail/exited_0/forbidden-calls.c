@@ -6,6 +6,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+static int timer;
+
 static const struct {
     const char *name;
     long number, a, b, c, d, e;
@@ -36,6 +38,9 @@ static const struct {
     {"fanotify_init", SYS_fanotify_init, 0, 0, 0, 0, 0},
     {"open_by_handle_at", SYS_open_by_handle_at, 0, 0, 0, 0, 0},
     {"vmsplice", SYS_vmsplice, 1, 0, 0, 0, 0},
+    {"a timer that wakes the host", SYS_timer_create, 9, 0, (long)&timer, 0, 0},
+    {"a descriptor that wakes the host", SYS_timerfd_create, 8, 0, 0, 0, 0},
+    {"deadlines", SYS_sched_setscheduler, 0, 6, (long)&timer, 0, 0},
     {"seccomp", SYS_seccomp, 1, 0, 0, 0, 0},
     {"set seccomp", SYS_prctl, PR_SET_SECCOMP, 1, 0, 0, 0},
     {"forbid the clock", SYS_prctl, PR_SET_TSC, 2, 0, 0, 0},

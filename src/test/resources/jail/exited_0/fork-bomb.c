@@ -15,7 +15,7 @@ int main(void)
             }
         }
         if (child < 0) {
-            printf("%d children\n", children);
+            fprintf(stderr, "%d children\n", children);
             puts(errno == EAGAIN && children < 20 ? "held" : "too many");
             return 0;
         }

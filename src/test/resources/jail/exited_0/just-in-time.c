@@ -1,6 +1,7 @@
-// attacks: 13: ends just before its limit
+// attacks: 13: ends at 0.99 of its limit
 // limits: cpu=500ms wall=20s
-// expect: cpu>=450ms cpu<=500ms
+// repeat: 20
+// expect: cpu>=495ms cpu<=500ms
 #include <stdio.h>
 #include <time.h>
 
@@ -9,7 +10,7 @@ int main(void)
     struct timespec used;
     do {
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    } while (used.tv_sec * 1000 + used.tv_nsec / 1000000 < 450);
+    } while (used.tv_sec * 1000 + used.tv_nsec / 1000000 < 495);
     puts("held");
     return 0;
 }

@@ -17,7 +17,7 @@ int main(void)
         waitpid(child, &status, 0);
         failed += child < 0;
     }
-    printf("%d\n", failed);
+    fprintf(stderr, "%d\n", failed);
     puts(failed < 50 ? "held" : "nobody reaps them");
     return 0;
 }

@@ -1,4 +1,4 @@
-// attacks: 100: its daemon is dead before anything is collected
+// attacks: 100, 152: its daemon is dead before anything is collected
 // profile: compile
 // collect: out
 // expect: files<=1

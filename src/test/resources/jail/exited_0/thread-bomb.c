@@ -19,7 +19,7 @@ int main(void)
         pthread_t thread;
         int error = pthread_create(&thread, NULL, wait_forever, NULL);
         if (error != 0) {
-            printf("%d threads\n", threads);
+            fprintf(stderr, "%d threads\n", threads);
             puts(error == EAGAIN && threads < 20 ? "held" : "too many");
             return 0;
         }

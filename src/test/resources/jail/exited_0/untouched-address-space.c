@@ -6,7 +6,7 @@
 int main(void)
 {
     char *block = malloc(100ull << 30);
-    printf("%s\n", block == NULL ? "refused" : "promised");
+    fprintf(stderr, "%s\n", block == NULL ? "refused" : "promised");
     puts("held");
     return 0;
 }

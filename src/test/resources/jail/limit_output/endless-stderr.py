@@ -1,4 +1,5 @@
 # attacks: 60
+# terminal: too
 # limits: output=64KiB
 # expect: errorsTruncated !outputTruncated stderrBytes=65536 stdoutBytes=0
 import os

@@ -1,4 +1,6 @@
 // attacks: 60
+// terminal: too
+// terminal: too
 // limits: output=64KiB
 // expect: outputTruncated !errorsTruncated stdoutBytes=65536
 #include <stdio.h>

@@ -1,4 +1,5 @@
 // attacks: 64: nobody types
+// terminal: too
 // limits: wall=400ms
 // stdin: open
 // expect: wall>=390ms wall<=700ms

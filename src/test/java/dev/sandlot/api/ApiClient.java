@@ -90,10 +90,12 @@ class ApiClient {
 
     Answer post(String path, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
-        return send(
-                path,
-                request -> request.header("Content-Type", "application/json").POST(body),
-                headers);
+        return postAs("application/json", path, body, headers);
+    }
+
+    Answer postAs(String type, String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        return send(path, request -> request.header("Content-Type", type).POST(body), headers);
     }
 
     /// The raw stream of a live run; closing it closes the connection.

@@ -3,9 +3,20 @@ package dev.sandlot.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandlot.api.ApiClient.Answer;
+import dev.sandlot.attack.Attacks;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +32,7 @@ class RefusalsApiIT {
 
     @Autowired private ApiClient api;
 
+    @Attacks({142, 156, 158})
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -68,6 +80,7 @@ class RefusalsApiIT {
         assertThat(answer.text()).doesNotContain(SOURCE);
     }
 
+    @Attacks(158)
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -91,12 +104,245 @@ class RefusalsApiIT {
         assertThat(answer.text()).doesNotContain(SOURCE);
     }
 
+    /// Whatever a file system, a shell or a compiler could take for something else.
+    @Attacks(156)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../x",
+                "a/../../b",
+                "/abs",
+                "//x",
+                "a//b",
+                "a/",
+                ".",
+                "..",
+                "a/.",
+                "a/..",
+                "",
+                " ",
+                "..\\x",
+                "a\\b",
+                "C:\\x",
+                "C:",
+                "a:b",
+                "x\0y",
+                "line\nbreak",
+                "tab\t",
+                "\u001b[2J",
+                "\u007f",
+                "-o",
+                "-rf",
+                "a/-x",
+                "@list",
+                "a*",
+                "a?",
+                "<script>",
+                "a|b",
+                "a\"b",
+                "name.",
+                "name ",
+                " name",
+                "\u202egnp.c",
+                "\u200bmain.c",
+                "\ufeffmain.c",
+                "\u2028",
+                "main",
+                "MAIN",
+                "Main"
+            })
+    void aFileNameThatMayLeadElsewhereIsRefused(String name) throws Exception {
+        Answer answer = api.post("/api/v1/runs", ApiClient.program("c", name, SOURCE));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().at("/field").asString()).isEqualTo("files[0].name");
+        assertThat(answer.text()).doesNotContain(SOURCE);
+    }
+
+    @Attacks(156)
+    @Test
+    void aFileNameIsAtMost255BytesLong() throws Exception {
+        String name = "ü".repeat(126) + ".c";
+        assertThat(postNames("c", name).status()).isEqualTo(200);
+        assertThat(postNames("c", "ü" + name).status()).isEqualTo(400);
+        assertThat(postNames("c", "x".repeat(100_000)).text()).hasSizeLessThan(2_000);
+    }
+
+    @Attacks(156)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a.c|a.c", "a.c|A.C", "a|a/b", "a/b|a", "a/b/c|A/B", "a/b|a/B", "ä.c|Ä.C"})
+    void namesThatClashAreRefused(String names) throws Exception {
+        Answer answer = postNames("c", names.split("\\|"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().at("/field").asString()).isEqualTo("files[1].name");
+    }
+
+    /// What a compiler makes under the same name wins, whatever came with the sources.
+    @Attacks(156)
+    @Test
+    void aProgramThatCameWithTheSourcesIsNotTheOneThatRuns() throws Exception {
+        ObjectNode body =
+                ApiClient.program(
+                        "java",
+                        "Main.java",
+                        "class Main { public static void main(String[] a) { System.out.println(42); } }");
+        for (String name : new String[] {"Main.class", ".main", "run", "compile"}) {
+            body.withArray("files").addObject().put("name", name).put("content", "-version");
+        }
+
+        assertThat(api.post("/api/v1/runs", body).json().at("/run/stdout").asString())
+                .isEqualTo("42\n");
+    }
+
+    /// A link in it, a name that leads out, more in it than fits anywhere: nobody looks inside.
+    @Attacks(157)
+    @Test
+    void anArchiveIsAFileLikeAnyOther() throws Exception {
+        byte[] archive = archive();
+        ObjectNode body =
+                ApiClient.python(
+                        """
+                        import hashlib, os
+                        print(sorted(os.listdir()), hashlib.sha256(open("x.zip", "rb").read()).hexdigest())
+                        """);
+        body.withArray("files")
+                .addObject()
+                .put("name", "x.zip")
+                .put("content", Base64.getEncoder().encodeToString(archive))
+                .put("encoding", "base64");
+
+        assertThat(api.post("/api/v1/runs", body).json().at("/run/stdout").asString())
+                .isEqualTo("['main.py', 'x.zip'] " + sha256(archive) + "\n");
+    }
+
+    @Attacks(157)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/zip",
+                "application/x-tar",
+                "application/gzip",
+                "application/octet-stream",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded",
+                "text/plain",
+                "application/xml"
+            })
+    void anArchiveIsNoRequest(String type) throws Exception {
+        Answer answer = api.postAs(type, "/api/v1/runs", BodyPublishers.ofByteArray(archive()));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(415);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Attacks({157, 158})
+    @Test
+    void aCompressedRequestIsNotUnpacked() throws Exception {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+            gzip.write("{\"language\":\"".getBytes(StandardCharsets.UTF_8));
+            gzip.write(new byte[64 * 1024 * 1024]);
+        }
+
+        Answer answer =
+                api.post(
+                        "/api/v1/runs",
+                        BodyPublishers.ofByteArray(bomb.toByteArray()),
+                        "Content-Encoding",
+                        "gzip");
+
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+    }
+
+    @Attacks(158)
+    @Test
+    void tooManyFilesAreRefused() throws Exception {
+        ObjectNode body = ApiClient.c(SOURCE);
+        for (int i = 0; i < 100_000; i++) {
+            body.withArray("files").addObject().put("name", "f" + i).put("content", "");
+        }
+
+        Answer answer = api.post("/api/v1/runs", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/field").asString()).isEqualTo("files");
+        assertThat(answer.text()).hasSizeLessThan(1_000);
+    }
+
+    @Attacks(158)
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "stdin", "args", "env"})
+    void aHundredMebibytesAreRefusedUnread(String where) throws Exception {
+        Endless body = new Endless("{\"language\":\"c\",\"" + where + "\":\"", 100 * 1024 * 1024);
+
+        Answer answer = api.post("/api/v1/runs", BodyPublishers.ofInputStream(() -> body));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(413);
+        assertThat(answer.text()).hasSizeLessThan(1_000);
+    }
+
+    @Attacks(158)
+    @Test
+    void inputOverItsLimitIsRefusedWithSizeAndLimit() throws Exception {
+        ObjectNode body = ApiClient.python("print(1)").put("stdin", "x".repeat(1024 * 1024 + 1));
+
+        Answer answer = api.post("/api/v1/runs", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/field").asString()).isEqualTo("stdin");
+        assertThat(answer.json().at("/limit").asString()).isEqualTo("1048576 bytes");
+    }
+
+    @Attacks({56, 158})
+    @Test
+    void argumentsAndVariablesAreBounded() throws Exception {
+        ObjectNode many = ApiClient.python("print(1)");
+        ObjectNode large = ApiClient.python("print(1)");
+        ObjectNode variables = ApiClient.python("print(1)");
+        ObjectNode nul = ApiClient.python("print(1)");
+        for (int i = 0; i < 200; i++) {
+            many.withArray("args").add("x");
+            variables.withObject("env").put("V" + i, "x");
+        }
+        large.withArray("args").add("x".repeat(100_000));
+        nul.withObject("env").put("V", "a\0b");
+
+        assertThat(fieldOf(many)).isEqualTo("args");
+        assertThat(fieldOf(large)).isEqualTo("args");
+        assertThat(fieldOf(variables)).isEqualTo("env");
+        assertThat(fieldOf(nul)).isEqualTo("env.V");
+    }
+
+    private String fieldOf(ObjectNode body) throws Exception {
+        Answer answer = api.post("/api/v1/runs", body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        return answer.json().at("/field").asString();
+    }
+
+    /// Fifty of them leave no more behind than one.
+    @Attacks(158)
+    @Test
+    void whatIsRefusedIsNotKept() throws Exception {
+        long before = usedHeap();
+        for (int i = 0; i < 50; i++) {
+            Endless body = new Endless("{\"language\":\"", 9 * 1024 * 1024);
+            assertThat(api.post("/api/v1/runs", BodyPublishers.ofInputStream(() -> body)).status())
+                    .isEqualTo(413);
+        }
+
+        assertThat(usedHeap() - before).isLessThan(64L * 1024 * 1024);
+    }
+
+    @Attacks(158)
     @Test
     void deepNestingIsRefused() throws Exception {
         Answer answer = post("{\"args\":" + "[".repeat(100_000));
         assertThat(answer.status()).isEqualTo(400);
     }
 
+    @Attacks(158)
     @Test
     void aHugeNumberIsRefused() throws Exception {
         Answer answer = post("{\"limits\":{\"run\":{\"cpuTimeMs\":" + "9".repeat(100_000) + "}}}");
@@ -104,6 +350,7 @@ class RefusalsApiIT {
         assertThat(answer.text()).hasSizeLessThan(1000);
     }
 
+    @Attacks(158)
     @Test
     void bytesThatAreNotUtf8AreRefused() throws Exception {
         byte[] body =
@@ -113,6 +360,7 @@ class RefusalsApiIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     }
 
+    @Attacks(158)
     @Test
     void filesOverTheLimitAreRefusedWithSizeAndLimit() throws Exception {
         Answer answer = api.post("/api/v1/runs", ApiClient.c("/".repeat(1024 * 1024 + 1)));
@@ -121,6 +369,7 @@ class RefusalsApiIT {
         assertThat(answer.json().at("/limit").asString()).isEqualTo("1048576 bytes");
     }
 
+    @Attacks(158)
     @Test
     void anAnnouncedBodyOverTheLimitIsRefusedUnread() throws Exception {
         Answer answer =
@@ -129,6 +378,7 @@ class RefusalsApiIT {
         assertThat(answer.json().at("/limit").asString()).isEqualTo("8388608 bytes");
     }
 
+    @Attacks(158)
     @Test
     void aBodyOfUnknownLengthIsRefusedAtTheLimit() throws Exception {
         Endless body = new Endless("{\"language\":\"", 9 * 1024 * 1024);
@@ -160,6 +410,34 @@ class RefusalsApiIT {
         Answer answer = api.post("/api/v1/runs?output=hex", ApiClient.python("print(1)"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/field").asString()).isEqualTo("output");
+    }
+
+    private Answer postNames(String language, String... names) throws Exception {
+        ObjectNode body = ApiClient.program(language, names[0], "int main(void) { return 0; }");
+        for (int i = 1; i < names.length; i++) {
+            body.withArray("files").addObject().put("name", names[i]).put("content", "");
+        }
+        return api.post("/api/v1/runs", body);
+    }
+
+    private static byte[] archive() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : List.of("../../etc/passwd", "/etc/passwd", "main.py", "a/b/c")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(new byte[100_000]);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private Answer post(String body) throws Exception {

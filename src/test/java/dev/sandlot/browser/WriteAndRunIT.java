@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import dev.sandlot.attack.Attacks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -123,6 +124,7 @@ class WriteAndRunIT extends BrowserStories {
         assertThat(result()).containsText("Crashed: segmentation fault (SIGSEGV)");
     }
 
+    @Attacks(69)
     @Test
     void outputThatLooksLikeMarkupStaysText() {
         open("/?language=python3");

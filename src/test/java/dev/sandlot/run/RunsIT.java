@@ -3,6 +3,7 @@ package dev.sandlot.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sandlot.attack.Attacks;
 import dev.sandlot.language.Language;
 import dev.sandlot.run.FakeSandbox.Started;
 import dev.sandlot.sandbox.JailFile;
@@ -114,6 +115,7 @@ class RunsIT {
         assertThat(sandbox.next().job().argv()).startsWith("cc");
     }
 
+    @Attacks(101)
     @Test
     void neverKeepsAFailedCompileStep() throws Exception {
         failToCompile(new Outcome.Exited(1), false);

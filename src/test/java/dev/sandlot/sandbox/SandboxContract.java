@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.sandlot.attack.Attacks;
 import dev.sandlot.sandbox.Heard.Running;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,6 +173,18 @@ public abstract class SandboxContract {
         assertThat(running.result().outcome()).isEqualTo(new Outcome.Exited(0));
         assertThat(running.heard().stdout()).contains("hi Ada").doesNotContain("bye");
         assertThat(running.heard().stderr()).isEqualTo("bye\n");
+    }
+
+    @Attacks({9, 73})
+    @ParameterizedTest
+    @CsvSource({"3, SIGINT", "28, SIGQUIT"})
+    void theKeysThatInterruptAreSignalsOnATerminal(int key, String signal) {
+        Running running =
+                start(Jobs.run("/usr/bin/perl", "-e", "print qq(up\n); sleep 60").onTerminal());
+        running.heard().awaitOutput("up");
+        running.type(String.valueOf((char) key));
+
+        assertThat(running.result().outcome()).isEqualTo(new Outcome.Signalled(signal));
     }
 
     @Test

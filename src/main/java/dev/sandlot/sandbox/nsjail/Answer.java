@@ -77,9 +77,11 @@ final class Answer {
         open = null;
     }
 
+    /// A file that the report cuts short is left out; the report must say so.
+    ///
     /// @param program the first word of the command
     JobResult finish(Report report, String program, String incident) throws ProtocolException {
-        require(open == null, "a report within a file");
+        require(open == null || report.fileLeftOut(), "a report within a file");
         return new JobResult(
                 Outcomes.of(report, limits, program, incident),
                 report.cpuTime(),

@@ -3,6 +3,8 @@ package dev.sandlot.sandbox.nsjail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sandlot.attack.Attacks;
+import dev.sandlot.sandbox.JailFile;
 import dev.sandlot.sandbox.JobResult;
 import dev.sandlot.sandbox.Jobs;
 import dev.sandlot.sandbox.MemorySize;
@@ -16,20 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerTest {
 
-    private static final Report EXITED =
-            new Report(
-                    Report.KilledFor.NOTHING,
-                    Report.End.EXITED,
-                    3,
-                    Duration.ofMillis(1),
-                    Duration.ofMillis(2),
-                    MemorySize.ofMib(3),
-                    1,
-                    1,
-                    true,
-                    false,
-                    true);
-
     private final Answer answer = new Answer(Jobs.LIMITS, new MemorySize(10));
 
     @Test
@@ -40,7 +28,7 @@ class AnswerTest {
         answer.fileData(new byte[] {4});
         answer.fileStart(new Message.FileStart("empty", false, 0));
 
-        JobResult result = answer.finish(EXITED, "x", "i");
+        JobResult result = answer.finish(exited(true), "x", "i");
 
         assertThat(result.outcome()).isEqualTo(new Outcome.Exited(3));
         assertThat(result.files()).hasSize(2);
@@ -88,10 +76,25 @@ class AnswerTest {
         answer.fileStart(new Message.FileStart("a", false, 2));
 
         refused(() -> answer.fileStart(new Message.FileStart("b", false, 1)));
-        refused(() -> answer.finish(EXITED, "x", "i"));
+        refused(() -> answer.finish(exited(false), "x", "i"));
         refused(() -> answer.fileData(new byte[3]));
     }
 
+    /// init may die for memory while it sends: the program's own end still counts.
+    @Test
+    void aFileThatTheReportCutsShortIsLeftOut() throws ProtocolException {
+        answer.fileStart(new Message.FileStart("whole", false, 0));
+        answer.fileStart(new Message.FileStart("cut", false, 2));
+        answer.fileData(new byte[1]);
+
+        JobResult result = answer.finish(exited(true), "x", "i");
+
+        assertThat(result.outcome()).isEqualTo(new Outcome.Exited(3));
+        assertThat(result.files()).extracting(JailFile::name).containsExactly("whole");
+        assertThat(result.filesTruncated()).isTrue();
+    }
+
+    @Attacks(162)
     @ParameterizedTest
     @ValueSource(strings = {"", "/etc/passwd", "../x", "a/../../b", "a//b", "./a", "a/"})
     void aNameNeverLeadsOutOfWork(String name) {
@@ -105,6 +108,21 @@ class AnswerTest {
         }
 
         refused(() -> answer.fileStart(new Message.FileStart("one more", false, 0)));
+    }
+
+    private static Report exited(boolean fileLeftOut) {
+        return new Report(
+                Report.KilledFor.NOTHING,
+                Report.End.EXITED,
+                3,
+                Duration.ofMillis(1),
+                Duration.ofMillis(2),
+                MemorySize.ofMib(3),
+                1,
+                1,
+                true,
+                false,
+                fileLeftOut);
     }
 
     private static void refused(ThrowingCallable call) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.sandlot.attack.Attacks;
 import dev.sandlot.sandbox.Limits;
 import dev.sandlot.sandbox.MemorySize;
 import dev.sandlot.sandbox.Stream;
@@ -85,6 +86,7 @@ class FrameReaderTest {
         assertThat(reader.next()).isNull();
     }
 
+    @Attacks(162)
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void malformed(String what, byte[] bytes) {

@@ -2,8 +2,12 @@ package dev.sandlot.sandbox.nsjail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandlot.attack.Corpus;
+import dev.sandlot.attack.HostileProgram;
+import dev.sandlot.language.Language;
+import dev.sandlot.language.TestedLanguages;
+import dev.sandlot.language.TestedLanguages.Here;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +15,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,12 +32,15 @@ import org.junit.jupiter.api.TestInstance;
 /// Every program under `src/test/resources/jail` attacks the installed jail and must get what its
 /// folder says, with the host unharmed after each.
 ///
-/// The programs run on a few lanes at once; a test waits for its own.
+/// The programs run on a few lanes at once; a test waits for its own. `-Dprobe=fork-bomb` runs
+/// those whose title the expression finds.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JailUnderAttackIT {
 
     private static final int LANES = 3;
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("probe", ""));
 
+    private final TestedLanguages languages = TestedLanguages.read();
     private final BlockingQueue<Lane> free = new LinkedBlockingQueue<>();
     private final List<Lane> lanes = new ArrayList<>();
     private final ExecutorService attackers = Executors.newFixedThreadPool(LANES);
@@ -48,14 +58,12 @@ class JailUnderAttackIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyHostileProgramGetsWhatItsFolderSays()
-            throws IOException, URISyntaxException {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (HostileProgram program : HostileProgram.all(folder())) {
-            CompletableFuture<Void> attack =
-                    CompletableFuture.runAsync(() -> attack(program), attackers);
-            tests.add(DynamicTest.dynamicTest(program.title(), () -> outcomeOf(attack)));
-        }
+    Stream<DynamicTest> everyHostileProgramGetsWhatItsFolderSays() {
+        List<DynamicTest> tests =
+                Corpus.read(languages).stream()
+                        .filter(program -> ONLY.matcher(program.title()).find())
+                        .map(this::test)
+                        .toList();
         assertThat(tests).as("hostile programs").isNotEmpty();
         return tests.stream();
     }
@@ -78,14 +86,26 @@ class JailUnderAttackIT {
                                 .toArray(CompletableFuture[]::new))
                 .get(30, TimeUnit.SECONDS);
         assertThat(cgroups).isNotEmpty().noneMatch(Files::exists);
-        assertThat(canary.untouched()).isTrue();
+        assertThat(canary.isUntouched()).isTrue();
         canary.close();
     }
 
-    private void attack(HostileProgram program) {
+    private DynamicTest test(HostileProgram program) {
+        return switch (languages.find(program.language())) {
+            case Here.Missing(String reason) ->
+                    DynamicTest.dynamicTest(program.title(), () -> Assumptions.abort(reason));
+            case Here.Installed(Language language) -> {
+                CompletableFuture<Void> attack =
+                        CompletableFuture.runAsync(() -> attack(program, language), attackers);
+                yield DynamicTest.dynamicTest(program.title(), () -> outcomeOf(attack));
+            }
+        };
+    }
+
+    private void attack(HostileProgram program, Language language) {
         Lane lane = Objects.requireNonNull(free.poll());
         try {
-            lane.attack(program);
+            lane.attack(program, language);
         } finally {
             free.add(lane);
         }
@@ -94,13 +114,8 @@ class JailUnderAttackIT {
     private static void outcomeOf(CompletableFuture<Void> attack) throws Throwable {
         try {
             attack.join();
-        } catch (java.util.concurrent.CompletionException e) {
+        } catch (CompletionException e) {
             throw Objects.requireNonNullElse(e.getCause(), e);
         }
-    }
-
-    private static Path folder() throws URISyntaxException {
-        return Path.of(
-                Objects.requireNonNull(JailUnderAttackIT.class.getResource("/jail")).toURI());
     }
 }

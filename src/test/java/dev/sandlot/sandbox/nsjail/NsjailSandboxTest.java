@@ -3,6 +3,7 @@ package dev.sandlot.sandbox.nsjail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sandlot.attack.Attacks;
 import dev.sandlot.sandbox.Execution;
 import dev.sandlot.sandbox.Heard;
 import dev.sandlot.sandbox.Heard.Running;
@@ -385,6 +386,7 @@ class NsjailSandboxTest {
         assertThat(jail.starts(Profile.RUN)).isEqualTo(2);
     }
 
+    @Attacks(162)
     @Test
     void everyBreachOfTheProtocolEndsTheConnectionAndOnlyThat() {
         List<Script> breaches =
@@ -428,6 +430,7 @@ class NsjailSandboxTest {
         }
     }
 
+    @Attacks(162)
     @Test
     void aJailThatNeverReportsIsGivenUp() {
         NsjailSandbox sandbox =

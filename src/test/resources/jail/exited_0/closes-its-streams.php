@@ -1,0 +1,7 @@
+<?php
+// attacks: 65
+// expect: stdoutBytes=0 stderrBytes=0
+fclose(STDIN);
+fclose(STDOUT);
+fclose(STDERR);
+usleep(100000);

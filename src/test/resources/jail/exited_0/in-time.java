@@ -1,0 +1,12 @@
+// attacks: 13: ends within its limit
+// limits: cpu=1300ms wall=20s
+import java.lang.management.ManagementFactory;
+
+class Main {
+    public static void main(String[] args) {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        while (system.getProcessCpuTime() < 1.0 * 1e9) {
+        }
+        System.out.println("held");
+    }
+}

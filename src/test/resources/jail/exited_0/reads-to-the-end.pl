@@ -1,0 +1,7 @@
+# attacks: 64
+# terminal: too
+# stdin: one\ntwo\n
+# expect: stdout=8
+local $/;
+my $all = <STDIN>;
+print length($all), "\n";

@@ -1,0 +1,4 @@
+// attacks: 16: the stack is memory too
+// limits: memory=256MiB cpu=5s wall=20s
+const depth = level => depth(level + 1) + 1;
+console.log(depth(0));

@@ -1,0 +1,5 @@
+// attacks: 50: nsjail's word for its own failure
+int main(void)
+{
+    return 255;
+}

@@ -1,0 +1,8 @@
+// attacks: 1
+// limits: cpu=300ms wall=20s
+// expect: cpu>=300ms cpu<=450ms
+int main()
+{
+    for (volatile unsigned i = 0;; i = i + 1) {
+    }
+}

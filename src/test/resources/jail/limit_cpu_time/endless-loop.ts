@@ -1,0 +1,8 @@
+// attacks: 1
+// limits: cpu=300ms wall=20s
+// expect: cpu>=300ms cpu<=450ms
+for (let i: number = 0; ; i++) {
+    if (i < 0) {
+        console.log(i);
+    }
+}

@@ -1,0 +1,6 @@
+# attacks: 40
+# limits: processes=32 cpu=500ms wall=10s memory=256MiB
+# expect: processLimitHit
+while (1) {
+    fork;
+}

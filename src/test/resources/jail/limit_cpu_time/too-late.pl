@@ -1,0 +1,5 @@
+# attacks: 13: would end beyond its limit
+# limits: cpu=600ms wall=20s
+my ($user, $system);
+do { ($user, $system) = times } while $user + $system < 0.8;
+print "held\n";

@@ -1,0 +1,9 @@
+// attacks: 13: would end beyond its limit
+// limits: cpu=600ms wall=20s
+const used = (): number => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
+};
+while (used() < 0.8) {
+}
+console.log("held");

@@ -1,0 +1,8 @@
+-- attacks: 60: one line here, one there, for ever
+-- terminal: too
+-- limits: output=64KiB wall=20s
+-- expect: stdoutBytes<=65536 stderrBytes<=65536
+while true do
+    io.stdout:write("more and more\n")
+    io.stderr:write("more and more\n")
+end

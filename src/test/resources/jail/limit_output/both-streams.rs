@@ -1,0 +1,10 @@
+// attacks: 60: one line here, one there, for ever
+// terminal: too
+// limits: output=64KiB wall=20s
+// expect: stdoutBytes<=65536 stderrBytes<=65536
+fn main() {
+    loop {
+        println!("more and more");
+        eprintln!("more and more");
+    }
+}

@@ -1,0 +1,7 @@
+// attacks: 60
+// terminal: too
+// limits: output=64KiB cpu=10s wall=20s
+// expect: outputTruncated !errorsTruncated stdoutBytes=65536
+for (;;) {
+    console.log("more and more");
+}

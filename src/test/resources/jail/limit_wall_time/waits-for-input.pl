@@ -1,0 +1,7 @@
+# attacks: 64: nobody types
+# terminal: too
+# stdin: open
+# limits: wall=700ms
+# expect: wall>=700ms
+my $line = <STDIN>;
+print $line;

@@ -1,0 +1,4 @@
+// attacks: 49
+fn main() {
+    std::process::abort();
+}
