@@ -19,19 +19,19 @@ install_service() {
     cp -r "$top/deploy" "$libexec/deploy"
     chown -R root:root "$libexec/deploy"
     chmod -R u=rwX,go=rX "$libexec/deploy"
-    unit_text "$1" "$2" >"$unit_file.new"
+    unit_text "$1" "$2" "$3" >"$unit_file.new"
     chmod 0644 "$unit_file.new"
     mv "$unit_file.new" "$unit_file"
     systemctl daemon-reload
     systemctl enable "$unit"
 }
 
-# unit_text PORT ADDRESS
+# unit_text PORT ADDRESS [HOST:PORT OF A VIRTUAL MACHINE]
 unit_text() {
-    local protect_home=yes
+    local protect_home=yes options=${3:+" -- --sandlot.sandbox.guest.address=$3"}
     # A JDK that somebody keeps at home must be seen.
     if [[ $(realpath "$JAVA_HOME") =~ ^/(home|root)/ ]]; then protect_home=read-only; fi
-    sed -e "s/@PORT@/$1/; s/@ADDRESS@/$2/; s/@MEMORY_MIB@/$(memory_of_service)/; s/@PROTECT_HOME@/$protect_home/" "$top/deploy/systemd/$unit"
+    sed -e "s/@PORT@/$1/; s/@ADDRESS@/$2/; s/@MEMORY_MIB@/$(memory_of_service)/; s/@PROTECT_HOME@/$protect_home/; s/@OPTIONS@/$options/" "$top/deploy/systemd/$unit"
 }
 
 # What the kernel shall leave to server and database when memory is short: about what they use.

@@ -54,7 +54,7 @@ public record HostileProgram(
     }
 
     public Limits limits(Limits usual) {
-        return new GivenLimits(header.list("limits")).over(usual);
+        return TimeFactor.stretch(new GivenLimits(header.list("limits")).over(usual));
     }
 
     public List<String> expectations() {

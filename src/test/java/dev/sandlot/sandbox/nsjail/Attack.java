@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandlot.attack.HostileProgram;
+import dev.sandlot.attack.TimeFactor;
 import dev.sandlot.language.Language;
 import dev.sandlot.sandbox.Collect;
 import dev.sandlot.sandbox.Heard;
@@ -42,7 +43,7 @@ record Attack(
     }
 
     private List<JailFile> compiled() {
-        Ended compile = end(compileJob(compileStep().limits()));
+        Ended compile = end(compileJob(TimeFactor.stretch(compileStep().limits())));
         assertThat(compile.result().outcome())
                 .as("compiling %s: %s", program.title(), compile.heard().stderr())
                 .isEqualTo(new Outcome.Exited(0));

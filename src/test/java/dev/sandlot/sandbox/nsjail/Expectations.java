@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandlot.attack.GivenLimits;
 import dev.sandlot.attack.HostileProgram;
+import dev.sandlot.attack.TimeFactor;
 import dev.sandlot.sandbox.Heard;
 import dev.sandlot.sandbox.JobResult;
 import dev.sandlot.sandbox.Limit;
 import dev.sandlot.sandbox.Outcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,15 @@ record Expectations(HostileProgram program, JobResult result, Heard heard) {
 
     /// Whether nothing is wrong but that a clock went further than it should.
     boolean isLate() {
-        return program.expectations().stream().anyMatch(e -> isUpperBoundOfTime(e) && !holds(e));
+        return gotNoProcessor()
+                || program.expectations().stream()
+                        .anyMatch(e -> isUpperBoundOfTime(e) && !holds(e));
+    }
+
+    /// Its wall time was over before its CPU time.
+    private boolean gotNoProcessor() {
+        return result.outcome().equals(new Outcome.LimitExceeded(Limit.WALL_TIME))
+                && program.outcomes().contains("limit_cpu_time");
     }
 
     private static boolean isUpperBoundOfTime(String expectation) {
@@ -111,15 +121,19 @@ record Expectations(HostileProgram program, JobResult result, Heard heard) {
             case "stdout" -> heard.stdout().strip().equals(value);
             case "stderr" -> heard.stderr().strip().equals(value);
             case "says" -> (heard.stdout() + heard.stderr()).contains(value);
-            case "cpu" -> sign(comparison, result.cpuTime().compareTo(GivenLimits.duration(value)));
-            case "wall" ->
-                    sign(comparison, result.wallTime().compareTo(GivenLimits.duration(value)));
+            case "cpu" -> time(comparison, result.cpuTime(), GivenLimits.duration(value));
+            case "wall" -> time(comparison, result.wallTime(), GivenLimits.duration(value));
             case "peak" -> sign(comparison, result.peakMemory().compareTo(GivenLimits.size(value)));
             case "stdoutBytes" -> number(comparison, heard.stdoutBytes().length, value);
             case "stderrBytes" -> number(comparison, heard.stderrBytes().length, value);
             case "files" -> number(comparison, result.files().size(), value);
             default -> throw new IllegalArgumentException("Unknown expectation: " + what);
         };
+    }
+
+    private static boolean time(String comparison, Duration actual, Duration value) {
+        Duration bound = comparison.equals("<=") ? TimeFactor.stretch(value) : value;
+        return sign(comparison, actual.compareTo(bound));
     }
 
     private static boolean number(String comparison, long actual, String value) {

@@ -16,7 +16,7 @@ class SandboxSettingsTest {
     private final ApplicationContextRunner application =
             new ApplicationContextRunner().withUserConfiguration(Wiring.class);
 
-    @EnableConfigurationProperties(SandboxSettings.class)
+    @EnableConfigurationProperties({SandboxSettings.class, GuestSettings.class})
     static class Wiring extends NsjailConfiguration {}
 
     @Test
