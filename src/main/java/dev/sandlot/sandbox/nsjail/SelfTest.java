@@ -31,6 +31,9 @@ import org.slf4j.LoggerFactory;
 /// that happens several times in a row.
 final class SelfTest {
 
+    /// Who its jobs are from.
+    static final String CLIENT = "self-test";
+
     private static final Logger log = LoggerFactory.getLogger(SelfTest.class);
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration AT_MOST = Duration.ofSeconds(90);

@@ -210,7 +210,7 @@ final class SelfTestProbes {
                 false,
                 limits,
                 Collect.NOTHING,
-                "self-test");
+                SelfTest.CLIENT);
     }
 
     private static Limits withTimes(Duration cpuTime, Duration wallTime) {

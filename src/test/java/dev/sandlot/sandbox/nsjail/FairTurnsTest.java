@@ -100,6 +100,22 @@ class FairTurnsTest {
     }
 
     @Test
+    void theSelfTestTakesAnySlotAndNoPlace() throws Exception {
+        open(2);
+        start("long", "l1");
+        awaitGiven("l1");
+        start(SelfTest.CLIENT, "probe");
+        awaitGiven("probe");
+        for (int i = 0; i < 1_000; i++) {
+            start(SelfTest.CLIENT, "probe " + i);
+        }
+
+        assertThat(sandbox.health().queued()).isEqualTo(1_000);
+        start("long", "l2");
+        assertThat(sandbox.health().queued()).isEqualTo(1_001);
+    }
+
+    @Test
     void anUnknownClientGetsNoneOfTheKeptSlots() throws Exception {
         open(2);
         start("long", "l");

@@ -29,7 +29,8 @@ final class RealSandbox {
                 Duration.ofSeconds(90));
     }
 
-    /// With its gate open at once: for tests of something else than the self-test.
+    /// With its gate open at once: for tests of something else than the self-test. Of several run
+    /// slots one is kept for clients that are known already.
     static NsjailSandbox open(int runSlots, int compileSlots) {
         NsjailSandbox sandbox = NsjailSandbox.closed(settings(runSlots, compileSlots), launcher());
         sandbox.openGate();

@@ -46,7 +46,7 @@ class SelfTestIT {
 
     @Test
     void theInstalledJailKeepsEveryPromiseBesideOtherJobs() {
-        try (NsjailSandbox sandbox = RealSandbox.open(2, 1)) {
+        try (NsjailSandbox sandbox = RealSandbox.open(3, 1)) {
             Running other = Heard.start(sandbox, Jobs.shell("echo up; sleep 20").job());
             other.heard().awaitOutput("up");
 

@@ -56,7 +56,7 @@ class TimeIT {
     @Attacks(value = 14, languages = "python3")
     @Test
     void twoBusyJobsOnOneProcessorAreEachToldTheirOwn() {
-        try (NsjailSandbox sandbox = RealSandbox.open(2, 1)) {
+        try (NsjailSandbox sandbox = RealSandbox.open(3, 1)) {
             Pair pair = Pair.run(sandbox);
             for (int i = 0; i < 5 && pair.overlap() < pair.first().used() / 2; i++) {
                 pair = Pair.run(sandbox);

@@ -25,7 +25,7 @@ class TwoJailsIT {
 
     @BeforeAll
     void open() {
-        sandbox = RealSandbox.open(2, 1);
+        sandbox = RealSandbox.open(3, 1);
     }
 
     @AfterAll
