@@ -28,8 +28,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private static final int THROWN_AWAY_AT_ONCE = 8 * 1024;
-
     /// A body this short is never refused for want of memory.
     private static final int FREE = 64 * 1024;
 
@@ -61,28 +59,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
             limited.release();
         }
         if (!request.isAsyncStarted()) {
-            throwAwayTheRest(request, response);
-        }
-    }
-
-    private void throwAwayTheRest(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        ServletInputStream body = request.getInputStream();
-        if (body.isFinished()) {
-            return;
-        }
-        response.flushBuffer();
-        long deadline = System.nanoTime() + patience.toNanos();
-        byte[] rest = new byte[THROWN_AWAY_AT_ONCE];
-        try {
-            while (System.nanoTime() - deadline < 0 && body.read(rest) >= 0) {
-                continue;
-            }
-        } catch (IOException _) {
-            // It is gone, or silent: as good as the end.
-        }
-        if (!body.isFinished()) {
-            UnreadBody.giveUp(request);
+            UnreadBody.throwAway(request, patience);
         }
     }
 
