@@ -93,6 +93,7 @@ class PlayGround extends Bench {
 
   finished(run: number, result: RunResult) {
     if (run !== this.run) return;
+    this.tell('delivered', { run });
     this.end();
     this.resultLine.result(result);
     this.showMessages(result.compile);

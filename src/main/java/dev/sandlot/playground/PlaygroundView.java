@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.dom.Element;
 import dev.sandlot.language.Language;
 import dev.sandlot.run.RunResult;
@@ -58,6 +57,8 @@ abstract class PlaygroundView extends HtmlContainer {
         listen("share", RunCall.class, this::share);
         listen("delete", Deletion.class, this::delete);
         listen("available", OfRun.class, _ -> tellAvailable());
+        // The page has the last of this run, so nothing of it waits here.
+        listen("delivered", OfRun.class, of -> onLive(of.run(), _ -> stopLive()));
     }
 
     /// What this address adds to the start of the page: a snippet, a text, a language.
@@ -231,15 +232,8 @@ abstract class PlaygroundView extends HtmlContainer {
         }
     }
 
-    private PendingJavaScriptResult tell(String function, Object... arguments) {
-        return getElement().callJsFunction(function, arguments);
-    }
-
-    /// The page has answered the last that it was told of this run, so nothing of it waits here.
-    private void pageHasItAll(RunCall call) {
-        if (call.run() == liveNumber) {
-            stopLive();
-        }
+    private void tell(String function, Object... arguments) {
+        getElement().callJsFunction(function, arguments);
     }
 
     /// Brings what happens on the run's threads to the page.
@@ -275,7 +269,7 @@ abstract class PlaygroundView extends HtmlContainer {
             ObjectNode json = Playground.resultJson(language, call, result);
             Playground.Finished kept = Playground.finished(call, language, result);
             onPage(() -> {
-                tell("finished", call.run(), json).then(_ -> pageHasItAll(call));
+                tell("finished", call.run(), json);
                 if (call.run() == liveNumber) {
                     finished = kept;
                 }
