@@ -12,9 +12,6 @@ import host
 from load import Client, Refused
 from service import send
 
-# A part of a jail that is stopped and not dead is noticed by the heartbeat between server and sandlot-jail, or not at all.
-HAS_HEARTBEAT = False
-
 HELD = 2.5  # seconds that something is kept from the service: shorter than a silence that gets the server killed
 
 
@@ -174,6 +171,9 @@ EVENTS = {
     "sandlot-jail killed": jail_hit(signal.SIGKILL, "jails"),
     "nsjail killed": jail_hit(signal.SIGKILL, "nsjails"),
     "init killed": init_killed,
+    "sandlot-jail stopped": jail_hit(signal.SIGSTOP, "jails"),
+    "nsjail stopped": jail_hit(signal.SIGSTOP, "nsjails"),
+    "init stopped": init_stopped,
     "cgroups removed": cgroups_removed,
     "PostgreSQL killed": postmaster_killed,
     "PostgreSQL stopped": postmaster_stopped,
@@ -183,9 +183,3 @@ EVENTS = {
     "threads used up": limited("nproc", lambda pid: 1),
     "files used up": limited("nofile", lambda pid: len(os.listdir(f"/proc/{pid}/fd")) + 1),
 }
-if HAS_HEARTBEAT:
-    EVENTS |= {
-        "sandlot-jail stopped": jail_hit(signal.SIGSTOP, "jails"),
-        "nsjail stopped": jail_hit(signal.SIGSTOP, "nsjails"),
-        "init stopped": init_stopped,
-    }

@@ -14,7 +14,7 @@ SERVE = Path(__file__).resolve().parents[3] / "deploy/lib/serve"
 DATA_MIB = 640
 
 # Many visitors from one address are the test's nature.
-OPTIONS = ["--sandlot.judge.rates=100000/1d"]
+OPTIONS = ["--sandlot.judge.rates=100000/1d", "--sandlot.access.runs-per-minute=100000", "--sandlot.access.snippets-per-hour=100000"]
 
 
 class Service:
