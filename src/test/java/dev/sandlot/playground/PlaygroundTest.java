@@ -7,6 +7,8 @@ import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.sandlot.access.ClientLimits;
+import dev.sandlot.access.Clients;
 import dev.sandlot.database.StorageFault;
 import dev.sandlot.language.Language;
 import dev.sandlot.language.Languages;
@@ -27,7 +29,13 @@ class PlaygroundTest {
     private final Languages languages = mock(Languages.class);
     private final Snippets snippets = mock(Snippets.class);
     private final Playground playground =
-            new Playground(languages, mock(RunService.class), snippets, mock(Sandbox.class));
+            new Playground(
+                    languages,
+                    mock(RunService.class),
+                    snippets,
+                    mock(Sandbox.class),
+                    mock(Clients.class),
+                    mock(ClientLimits.class));
 
     @Test
     void aDatabaseThatIsDownIsToldInWords() {

@@ -6,6 +6,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.sandlot.access.Allowance;
+import dev.sandlot.access.Client;
+import dev.sandlot.access.ClientLimits;
+import dev.sandlot.access.Clients;
 import dev.sandlot.access.Visitor;
 import dev.sandlot.access.Visitors;
 import dev.sandlot.database.StorageFault;
@@ -27,6 +31,7 @@ class PracticeTest {
     private final JudgeService judge = mock(JudgeService.class);
     private final Problem problem = mock(Problem.class);
     private final Visitor visitor = new Visitor("somebody");
+    private final Clients clients = mock(Clients.class);
     private final Practice practice =
             new Practice(
                     mock(Problems.class),
@@ -34,15 +39,18 @@ class PracticeTest {
                     judge,
                     mock(RunService.class),
                     mock(Visitors.class),
-                    mock(Sandbox.class));
+                    mock(Sandbox.class),
+                    clients,
+                    mock(ClientLimits.class));
 
     @Test
     void withoutItsDatabaseAProblemCanBeReadAndNothingIsSubmitted() {
         var down = new CannotCreateTransactionException("no connection to 127.0.0.1");
         when(problem.id()).thenReturn("toy");
+        when(clients.of(any())).thenReturn(new Client("somebody", new Allowance(1, 1, 1)));
         when(judge.list(any(), any())).thenThrow(down);
         when(judge.find(any(), any())).thenThrow(down);
-        when(judge.submit(any(), any(), any(), any())).thenThrow(down);
+        when(judge.submit(any(), any(), any(), any(), any())).thenThrow(down);
 
         assertThat(practice.submissions(problem, Optional.of(visitor))).isEmpty();
         assertThat(practice.states(Optional.of(visitor))).isEmpty();
