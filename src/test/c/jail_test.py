@@ -242,7 +242,7 @@ def a_full_disk_is_no_space_left(jail):
 
 
 def a_background_job_gives_way(jail):
-    for background, shares in ((False, ("1024", "100")), (True, ("51", "5")), (False, ("1024", "100"))):
+    for background, shares in ((False, ("1024", "100")), (True, ("256", "25")), (False, ("1024", "100"))):
         jail.start(["cat"], background=background)
         check(jail.next()[0] == "S", "not started")
         weights = {path.read_text().strip() for group in cgroups_of(jail.slot) for name in ("cpu.shares", "cpu.weight") for path in group.glob(name)}

@@ -20,9 +20,10 @@ static const char *const controller_names[CONTROLLERS] = {"memory", "pids", "cpu
 enum {
     CPU_PERIOD_US = 100000,
     SOCKETS_MAX_BYTES = 32 << 20,
-    // A twentieth of what a job has by default. Less, or cpu.idle, makes others no quicker and can starve a job until its wall limit.
-    YIELDING_SHARES = 51, // v1, of 1024
-    YIELDING_WEIGHT = 5,  // v2, of 100
+    // A quarter of what a job has by default. With less, whoever is put aside in the middle of a fork keeps the kernel's lock on
+    // all cgroups for so long that everybody else's forks and jails wait for it.
+    YIELDING_SHARES = 256, // v1, of 1024
+    YIELDING_WEIGHT = 25,  // v2, of 100
 };
 
 static bool write_file(int directory, const char *name, const char *value)
