@@ -13,7 +13,7 @@ machine() {
     local cpu=max
     if [ "$1" = kvm ]; then cpu=host; fi
     qemu=(qemu-system-x86_64 -nodefaults -no-user-config -display none -no-reboot
-        -machine "q35,accel=$1" -cpu "$cpu" -smp "$2" -m "$3" -bios /usr/share/ovmf/OVMF.fd -rtc base=utc,clock=host
+        -machine "q35,accel=$1" -cpu "$cpu" -smp "$2" -m "$3" -bios /usr/share/ovmf/OVMF.fd -rtc "base=utc,clock=host"
         -device virtio-rng-pci)
 }
 
