@@ -49,12 +49,6 @@ exec_as_sandlot() {
     exec "${sandlot[@]}" "$@"
 }
 
-as_sandlot() {
-    exec setpriv --reuid=sandlot --regid=sandlot --init-groups --inh-caps=-all --pdeathsig=TERM env -i \
-        HOME="$state/home" USER=sandlot LANG=C.UTF-8 JAVA_HOME="${JAVA_HOME:-}" \
-        PATH="${JAVA_HOME:+$JAVA_HOME/bin:}$node/bin:/usr/local/bin:/usr/bin:/bin" "$@"
-}
-
 as_sandlot() { (exec_as_sandlot "$@"); }
 
 # One hash over the content and names of files and folders; what a build makes doesn't count.
