@@ -159,7 +159,19 @@ class Place:
             os.kill(server.pid, signal.SIGTERM)
         end(lambda process: process.pid == pid and process.uid == account, STOP_WITHIN if not any(it.stopped for it in servers) else 0)
         end_session(pid)
-        os.close(self.lock_server())
+        self.await_unlocked()
+
+    def await_unlocked(self):
+        """The first thread of a process may be gone while others still hold what it had open."""
+        until = now() + GONE_BY_FORCE
+        while True:
+            try:
+                os.close(self.lock_server())
+                return
+            except Taken:
+                if now() >= until:
+                    raise
+            time.sleep(0.02)
 
     def fresh_temporary(self):
         shutil.rmtree(self.temporary, ignore_errors=True)
