@@ -1,27 +1,30 @@
 #!/usr/bin/env bash
-# Builds the root file system that jails run in, out of Debian 13 packages and what the languages' folders install.
+# Builds the root file systems that jails run in: one for each Debian suite that a language names, out of its packages and of what the
+# languages' folders fetch and install.
 #
-#   build-root.sh [--languages SET] [--refresh]
+#   build-root.sh [--languages core|all|ID,ID…] [--refresh] [--into DIRECTORY] [--cost]
 #
-# It is made beside the one in use and takes its place when it is complete. What hasn't changed isn't made again: a new language only adds to a
-# copy of the present root. --refresh takes all packages anew, as for security updates. A call after a failed one goes on from the failed step.
+# Each is made beside the one in use and takes its place when it is complete. What hasn't changed isn't made again: a new language only adds to
+# a copy of the present root. --refresh takes all packages anew, as for security updates. A call after a failed one goes on from the failed step.
+# --cost says what a call would take and builds nothing; nothing to say means nothing to do.
+# shellcheck disable=SC2317 # most functions are called by their names
 set -euo pipefail
 # shellcheck source=deploy/lib/common.sh
 . "$(dirname "$0")/common.sh"
 # shellcheck source=deploy/lib/debian.sh
 . "$(dirname "$0")/debian.sh"
+# shellcheck source=deploy/lib/fetch.sh
+. "$(dirname "$0")/fetch.sh"
 
-suite=trixie
-target=$root/$suite
-building=$target.building
-leaving=$target.leaving
-done_in=usr/share/sandlot # in the root: the keys of the parts that it is made of
+done_in=usr/share/sandlot # in a root: the keys of the parts that it is made of
 languages=$top/languages
-sets=(core)
+sets=core
+into=$root
 refresh=
+cost=
 
 # A change of how the base is made, rather than of what is in it, counts this up.
-recipe=2
+recipe=3
 
 tool() { /usr/bin/python3 "$top/deploy/lib/root.py" "$@"; }
 in_root() { "$top/deploy/lib/in-root.sh" "$@"; }
@@ -34,59 +37,54 @@ part() {
     started=$(now_ms)
     printf '%-28s ' "$part"
     set +e
-    (set -e && "$@") >"$building.log" 2>&1
+    (set -e && "$@") >"$building.log" 2>&1 </dev/null
     status=$?
     set -e
     if [ "$status" -ne 0 ]; then
         say FAILED
         tail -n 20 "$building.log" | sed 's/^/    | /'
-        die "$part failed (status $status), all it said is in $building.log. Call the same command again: it goes on from here"
+        die "$suite: $part failed (status $status)$(culprits "$building.log"), all it said is in $building.log. Call the same command again: it goes on from here"
     fi
     if [ -n "$part_key" ]; then printf '%s\n' "$part_key" >"$building/$done_in/$part"; fi
     seconds_since "$started"
 }
 
-# The JDK's installation stops without the directory of its manual pages, which stay out.
+# The JDK's installation stops without the directory of its manual pages, which stay out; its certificates want a key store's folder.
 base() {
     rm -rf "$building"
     # shellcheck disable=SC2016 # mmdebstrap expands $1
-    debian_sources "$suite" | mmdebstrap --variant=minbase "${debian_options[@]}" \
-        --essential-hook='mkdir -p "$1/usr/share/man/man1"' \
-        --include="$(paste -sd, <<<"$packages")" \
-        "$suite" "$building" -
+    debian_sources "$suite" | mmdebstrap --variant=minbase "${debian_options[@]}" --include=ca-certificates \
+        --essential-hook='mkdir -p "$1/usr/share/man/man1"' "$suite" "$building" -
     mkdir -p "$building/$done_in"
-    printf '%s\n' "$packages_key" >"$building/$done_in/packages"
 }
 
-# More packages into a copy of the present root.
+apt_in_root() { in_root --network "$building" / apt-get -q -o APT::Sandbox::User=root "$@"; }
+
+# More packages into the base, or into a copy of the present root.
 more_packages() {
+    local wanted
+    mapfile -t wanted <<<"$packages"
     if [ -e "$building/$done_in/etc" ]; then cp -a "$building/$done_in/etc/." "$building/etc/"; fi
     debian_sources "$suite" >"$building/etc/apt/sources.list"
     cp /etc/resolv.conf "$building/etc/resolv.conf"
-    # shellcheck disable=SC2086 # one word per package
-    in_root --network "$building" / sh -ec 'apt-get -q -o APT::Sandbox::User=root update && apt-get -q -o APT::Sandbox::User=root install -y --no-install-recommends "$@"' \
-        sh $packages
+    apt_in_root update
+    # The log's first words on it are what it costs: "Need to get …", "After this operation …".
+    apt_in_root install -y --no-install-recommends "${wanted[@]}"
 }
 
-# What a language has beside Debian packages, into /opt/<id>.
+# What a language has beside Debian packages, in /opt/<id>.
 extra() {
-    local id=$1 own=$building/opt/$1 work
+    local id=$1 own=$building/opt/$1
     rm -rf "$own" "$building/$done_in/source"
     mkdir -p "$own"
-    if [ -n "$(tool npm "$languages" "$id")" ]; then
-        work=$(mktemp -d)
-        # shellcheck disable=SC2046 # one word per package
-        PATH=$node/bin:$PATH npm_config_cache=$work/cache npm install --prefix "$work" --ignore-scripts --no-audit --no-fund --no-save --loglevel=error \
-            $(tool npm "$languages" "$id")
-        mv "$work/node_modules" "$own/"
-        chown -R root:root "$own/node_modules"
-        rm -rf "$work"
-    fi
+    cp /etc/resolv.conf "$building/etc/resolv.conf"
+    fetch "$languages/$id" "$own" "$building"
     if [ -e "$languages/$id/install.sh" ]; then
         cp -r "$languages/$id" "$building/$done_in/source"
         in_root "$building" "/opt/$id" sh "/$done_in/source/install.sh" "/$done_in/source"
         rm -rf "${building:?}/$done_in/source"
     fi
+    chown -R root:root "$own"
 }
 
 # Packages know accounts and groups that jails don't see: they are kept for the day when more packages come.
@@ -109,7 +107,7 @@ clean() {
 }
 
 manifest() {
-    tool manifest "$languages" "$building" "$key" "${sets[@]}" >"$target.manifest.json.new"
+    tool manifest "$languages" "$building" "$key" "$suite" "$sets" >"$target.manifest.json.new"
 }
 
 # What deploy/doctor holds the root against.
@@ -134,28 +132,37 @@ exchange() {
     mv "$target.manifest.json.new" "$target.manifest.json"
     mv "$target.record.new" "$target.record"
     rm -f "$building.log"
-    if grep -qs "/root/$suite.leaving[ /]" /proc/[0-9]*/mountinfo; then
+    if grep -qs "/${leaving##*/}[ /]" /proc/[0-9]*/mountinfo; then
         say "The old root is still in use; the next build takes it away"
     else
         rm -rf "$leaving"
     fi
 }
 
-main() {
-    options "$@"
-    packages=$(tool packages "$languages" "${sets[@]}")
-    extras=$(tool extras "$languages" "${sets[@]}")
-    [ -n "$packages" ] || die "no language in $languages is of the set ${sets[*]}"
-    packages_key=$(hash_of_text "$packages")
-    key=$(hash_of_text "$recipe $packages_key $extras $(cat "$languages"/*/language.yaml)")
+# about SUITE: sets what its root is made of.
+about() {
+    suite=$1 target=$into/$1 building=$into/$1.building leaving=$into/$1.leaving
+    packages=$(tool packages "$languages" "$suite" "$sets")
+    extras=$(tool extras "$languages" "$suite" "$sets")
+    key=$(hash_of_text "$recipe $packages $extras $(tool key "$languages" "$suite" "$sets")")
+}
+
+up_to_date() { [ -z "$refresh" ] && grep -qs "\"key\": \"$key\"" "$target.manifest.json" && [ -e "$target" ]; }
+
+# build SUITE: its root, from what there is of it.
+build() {
+    local begun
+    begun=$(now_ms)
+    about "$1"
     repair_exchange
-    if [ -z "$refresh" ] && grep -qs "\"key\": \"$key\"" "$target.manifest.json" && [ -e "$target" ]; then
+    if up_to_date; then
         if [ ! -e "$target.record" ]; then record "$target" && mv "$target.record.new" "$target.record"; fi
         say "$target is up to date"
         return
     fi
     start
-    part packages "$packages_key" more_packages
+    if [ -n "$packages" ]; then part packages "$(hash_of_text "$packages")" more_packages; fi
+    grep -hE '^(Need to get|After this operation)' "$building.log" 2>/dev/null | sed 's/^/    /' || true
     while read -r id hash; do
         if [ -n "$id" ]; then part "$id" "$hash" extra "$id"; fi
     done <<<"$extras"
@@ -164,18 +171,64 @@ main() {
     part 'mount points' "" mount_points
     part record "" record "$building"
     exchange
-    say "$target is ready: $(du -sh "$target" | cut -f1)"
+    say "$target is ready after $(seconds_since "$begun"): $(du -sh "$target" | cut -f1)"
+}
+
+main() {
+    local suite suites begun
+    begun=$(now_ms)
+    options "$@"
+    suites=$(tool suites "$languages" "$sets")
+    [ -n "$suites" ] || die "no language in $languages is of '$sets'"
+    if [ -n "$cost" ]; then
+        # shellcheck disable=SC2086 # one word each
+        say_cost $suites
+        return
+    fi
+    for suite in $suites; do build "$suite"; done
+    # shellcheck disable=SC2086 # one word each
+    say "$(tool ids "$languages" "$sets" | wc -l) languages in $(wc -w <<<"$suites") root file systems ($(total $suites)) after $(seconds_since "$begun")"
+}
+
+# total SUITE...: the size of these roots together.
+total() {
+    local suite
+    for suite in "$@"; do du -sm "$into/$suite"; done | awk '{ mib += $1 } END { printf "%.1f GB\n", mib / 1024 }'
+}
+
+# say_cost SUITE...: what those that must be made take, by the figures of a build that was measured; and whether there is room.
+say_cost() {
+    local suite mib=0 seconds=0 count=0 room measured=all recorded
+    if [ "$sets" = core ]; then measured=core; fi
+    for suite in "$@"; do
+        about "$suite"
+        if up_to_date; then continue; fi
+        count=$((count + 1))
+        read -r -a recorded < <(grep "^$suite $measured " "$top/deploy/lib/build-costs") || recorded=("$suite" "$measured" 1024 300)
+        mib=$((mib + recorded[2])) seconds=$((seconds + recorded[3]))
+    done
+    if [ "$count" -eq 0 ]; then return; fi
+    room=$(df --output=avail -m "$into" | tail -n 1)
+    [ "$room" -gt "$((mib + 1024))" ] || die "the languages '$sets' need up to $mib MiB in $into, and there are $((room)). Fix: make room, or choose fewer"
+    printf '%s: %s root file systems to make, %s%s.%s GB and %s minutes on two cores\n' "$sets" "$count" \
+        "$(if [[ $sets = core || $sets = all ]]; then say 'about '; else say 'at most '; fi)" $((mib / 1024)) $((mib % 1024 * 10 / 1024)) $(((seconds + 59) / 60))
 }
 
 options() {
     while [ $# -gt 0 ]; do
         case $1 in
             --languages)
-                [ $# -ge 2 ] || die "--languages needs a set, such as core"
-                IFS=, read -ra sets <<<"$2"
+                [ $# -ge 2 ] || die "--languages needs core, all or ids such as c,python3"
+                sets=$2
+                shift
+                ;;
+            --into)
+                [ $# -ge 2 ] || die "--into needs a directory"
+                into=$2
                 shift
                 ;;
             --refresh) refresh=yes ;;
+            --cost) cost=yes ;;
             *) die "unknown option '$1'" ;;
         esac
         shift
@@ -186,7 +239,7 @@ hash_of_text() { sha256sum <<<"$1" | cut -c1-32; }
 
 # What is to be built upon: a build that didn't get to its end, else a copy of the present root, else nothing.
 start() {
-    install -d -m 0755 "$root"
+    install -d -m 0755 "$into"
     if [ -n "$refresh" ]; then rm -rf "$building"; fi
     if [ ! -e "$building/$done_in/base" ]; then
         rm -rf "$building"
@@ -198,4 +251,4 @@ start() {
 }
 
 # bash reads a script as it goes: this way a change of the file under a running build does nothing.
-{ main "$@" && exit; }
+{ main "$@"; exit; }

@@ -65,11 +65,13 @@ nsjail_is_ours() {
 }
 
 nsjail_runs() {
-    local jail=$libexec/nsjail/bin/nsjail said
+    # nsjail leaves folders in /tmp unless it finds its own in /run.
+    # shellcheck disable=SC2016 # the inner shell expands it
+    local jail=$libexec/nsjail/bin/nsjail said in_its_own_run='mount -t tmpfs tmpfs /run && mkdir -p /run/user/0/nsjail/root /run/user/0/nsjail/tmp && exec "$@"'
     if [ ! -x "$jail" ]; then return; fi
     if [ ! -x "$root/trixie/bin/true" ]; then
         bad "the language root $root/trixie is missing" "deploy/run --prepare"
-    elif said=$("$jail" -Mo --quiet --disable_clone_newcgroup --user 0:200000:1 --group 0:200000:1 --chroot "$root/trixie" --time_limit 10 \
+    elif said=$(unshare --mount --propagation private bash -c "$in_its_own_run" bash "$jail" -Mo --quiet --disable_clone_newcgroup --user 0:200000:1 --group 0:200000:1 --chroot "$root/trixie" --time_limit 10 \
         --disable_proc -- /bin/true 2>&1 </dev/null); then
         good "nsjail makes a jail"
     else
@@ -78,23 +80,33 @@ nsjail_runs() {
     fi
 }
 
+root_file_systems() {
+    local manifest suite
+    root_file_system trixie
+    for manifest in "$root"/*.manifest.json; do
+        suite=$(basename "$manifest" .manifest.json)
+        if [ "$suite" != trixie ] && [ -e "$manifest" ]; then root_file_system "$suite"; fi
+    done
+}
+
+# root_file_system SUITE
 root_file_system() {
-    local manifest=$root/trixie.manifest.json record=$root/trixie.record found
+    local suite=$1 manifest=$root/$1.manifest.json record=$root/$1.record found
     local anew="rm $manifest && deploy/run --prepare builds it anew; find out who changed it"
     if [ ! -s "$manifest" ]; then
         bad "$manifest is missing" "deploy/run --prepare"
         return
     fi
     if found=$(differing_package "$manifest") && [ -n "$found" ]; then
-        bad "the language root differs from its manifest: $found" "$anew"
+        bad "the language root $suite differs from its manifest: $found" "$anew"
     elif [ ! -s "$record" ]; then
-        bad "nothing says what is in the language root: $record is missing" "deploy/run --prepare writes it"
+        bad "nothing says what is in the language root $suite: $record is missing" "deploy/run --prepare writes it"
     elif [ "$(stat -c '%U %a' "$record" "$manifest" | sort -u)" != "root 644" ]; then
         bad "$record or $manifest is not root's alone to write" "chown root $record $manifest && chmod 644 $record $manifest; find out who changed it"
-    elif found=$(/usr/bin/python3 -I "$top/deploy/lib/root.py" check "$root/trixie" "$record" | head -n 1) && [ -n "$found" ]; then
-        bad "the language root is not as it was built: $found" "$anew"
+    elif found=$(/usr/bin/python3 -I "$top/deploy/lib/root.py" check "$root/$suite" "$record" | head -n 1) && [ -n "$found" ]; then
+        bad "the language root $suite is not as it was built: $found" "$anew"
     else
-        good "language root: every package, file, owner and mode as it was built"
+        good "language root $suite: every package, file, owner and mode as it was built"
     fi
 }
 

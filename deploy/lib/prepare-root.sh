@@ -23,7 +23,7 @@ ln -s /proc/self/fd/0 "$root/dev/stdin"
 ln -s /proc/self/fd/1 "$root/dev/stdout"
 ln -s /proc/self/fd/2 "$root/dev/stderr"
 ln -s pts/ptmx "$root/dev/ptmx"
-content /usr/sbin/sandlot-init ''
+content /sbin/sandlot-init ''
 
 content /etc/passwd 'root:x:0:0:root:/nonexistent:/usr/sbin/nologin\nbox:x:1000:1000:This is a sandbox:/tmp:/bin/sh\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n'
 content /etc/group 'root:x:0:\nbox:x:1000:\nnogroup:x:65534:\n'

@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 """What deploy/lib/build-root.sh needs beside shell: reads languages/*/language.yaml, cleans a root file system, writes its manifest.
 
-    root.py packages LANGUAGES SET...       the Debian packages of the languages in these sets, one a line
-    root.py extras LANGUAGES SET...         "id hash" of each language that installs more than Debian packages
-    root.py npm LANGUAGES ID                the npm packages of a language, as npm takes them
-    root.py strip ROOT                      takes away setuid and setgid bits, capabilities and others' right to write
-    root.py manifest LANGUAGES ROOT KEY SET...  the manifest on standard output; asks each toolchain for its version
-    root.py record ROOT                     every file, link and folder with mode and content's hash, on standard output
-    root.py check ROOT RECORD               what is otherwise, one a line; nothing when all is as recorded
+    root.py ids LANGUAGES WHICH              their ids, one a line
+    root.py suites LANGUAGES WHICH           the Debian suites that these languages live in, the main one first
+    root.py packages LANGUAGES SUITE WHICH   their Debian packages, one a line
+    root.py extras LANGUAGES SUITE WHICH     "id hash" of each that installs more than Debian packages
+    root.py key LANGUAGES SUITE WHICH        one hash over what the manifest says of them
+    root.py strip ROOT                       takes away setuid and setgid bits, capabilities and others' right to write
+    root.py manifest LANGUAGES ROOT KEY SUITE WHICH   the manifest on standard output; asks each toolchain for its version
+    root.py record ROOT                      every file, link and folder with mode and content's hash, on standard output
+    root.py check ROOT RECORD                what is otherwise, one a line; nothing when all is as recorded
+
+WHICH is core, all, or ids with commas between them.
 """
 
 import concurrent.futures
@@ -23,17 +27,23 @@ import sys
 import yaml
 
 
-def languages(directory, sets):
-    """(id, folder, description) of each language in one of the sets; a folder that can't be read is left out, aloud."""
+MAIN_SUITE = "trixie"
+
+# Files that name what is fetched from a registry (fetch.sh), or make more of it.
+EXTRAS = ("install.sh", "package-lock.json", "requirements.txt", "maven.txt", "crates.txt")
+
+
+def languages(directory, which):
+    """(id, folder, description) of each language asked for; a folder that can't be read is left out, aloud."""
+    ids = which.split(",")
     for folder in sorted(pathlib.Path(directory).iterdir()):
         description = folder / "language.yaml"
         if not description.is_file():
             continue
         try:
             language = yaml.safe_load(description.read_text())
-            wanted = language.get("set") in sets
-            packages = language.get("packages", {})
-            packages.get("debian"), packages.get("npm")
+            wanted = which == "all" or folder.name in ids or language.get("set") in ids
+            (language.get("packages") or {}).get("debian")
         except (yaml.YAMLError, AttributeError) as error:
             print(f"left out: {description}: {error}", file=sys.stderr)
             continue
@@ -41,8 +51,36 @@ def languages(directory, sets):
             yield folder.name, folder, language
 
 
-def packages(directory, sets):
-    return sorted({package for _, _, language in languages(directory, sets) for package in language["packages"].get("debian", [])})
+def merged(below, above):
+    """As the service does it: mappings key by key, everything else replaced."""
+    if not (isinstance(below, dict) and isinstance(above, dict)):
+        return above
+    return {**below, **{key: merged(below.get(key), value) for key, value in above.items()}}
+
+
+def toolchains(directory, which, suite=None):
+    """(key, folder, description) of each version of each language asked for that lives in this suite."""
+    for language_id, folder, language in languages(directory, which):
+        found = [(language_id, language)]
+        for overlay in sorted((folder / "versions").glob("*.yaml")):
+            found.append((f"{language_id}/{overlay.stem}", merged(language, yaml.safe_load(overlay.read_text()))))
+        for toolchain, description in found:
+            if suite in (None, suite_of(description)):
+                yield toolchain, folder, description
+
+
+def suite_of(description):
+    return description.get("root", MAIN_SUITE)
+
+
+def suites(directory, which):
+    found = {suite_of(description) for _, _, description in toolchains(directory, which)}
+    return sorted(found, key=lambda suite: (suite != MAIN_SUITE, suite))
+
+
+def packages(directory, suite, which):
+    found = [(description.get("packages") or {}).get("debian", []) for _, _, description in toolchains(directory, which, suite)]
+    return sorted(set().union(*found))
 
 
 def hash_of(folder):
@@ -54,15 +92,17 @@ def hash_of(folder):
     return digest.hexdigest()[:32]
 
 
-def extras(directory, sets):
-    for language_id, folder, language in languages(directory, sets):
-        if (folder / "install.sh").exists() or language["packages"].get("npm"):
-            yield language_id, hash_of(folder)
+def extras(directory, suite, which):
+    folders = {folder for _, folder, _ in toolchains(directory, which, suite)}
+    for folder in sorted(folders):
+        if any((folder / name).exists() for name in EXTRAS):
+            yield folder.name, hash_of(folder)
 
 
-def npm(directory, language_id):
-    language = yaml.safe_load((pathlib.Path(directory) / language_id / "language.yaml").read_text())
-    return [f"{name}@{version}" for name, version in language["packages"].get("npm", {}).items()]
+def key(directory, suite, which):
+    """Over which toolchains the manifest names and how they are asked for their versions; packages and extras have keys of their own."""
+    texts = [toolchain + json.dumps(description.get("version"), sort_keys=True) for toolchain, _, description in toolchains(directory, which, suite)]
+    return hashlib.sha256("".join(texts).encode()).hexdigest()[:32]
 
 
 def strip(root):
@@ -99,17 +139,17 @@ def version(root, language):
     return found.group(1)
 
 
-def manifest(directory, root, key, sets):
+def manifest(directory, root, key, suite, which):
     """`key` says when it must be made again, `build` names what it is: compiled programs are kept under that name."""
     listed = in_root(root, ["/usr/bin/dpkg-query", "-W", "-f", "${Package} ${Version}\n"]).stdout
     versions = {}
-    for language_id, _, language in languages(directory, sets):
+    for toolchain, _, description in toolchains(directory, which, suite):
         try:
-            versions[language_id] = version(root, language)
+            versions[toolchain] = version(root, description)
         except (ValueError, LookupError, TypeError, subprocess.SubprocessError) as error:
-            print(f"left out: {language_id}: {error}", file=sys.stderr)
+            print(f"left out: {toolchain}: {error}", file=sys.stderr)
     content = {"languages": versions, "packages": dict(line.split(" ", 1) for line in listed.splitlines())}
-    parts = json.dumps([content, list(extras(directory, sets))], sort_keys=True)
+    parts = json.dumps([content, list(extras(directory, suite, which))], sort_keys=True)
     build = hashlib.sha256(parts.encode()).hexdigest()[:16]
     return {"build": build, "key": key, **content}
 
@@ -164,17 +204,21 @@ def check(root, recorded):
 
 def main(arguments):
     match arguments:
-        case ["packages", directory, *sets]:
-            print("\n".join(packages(directory, sets)))
-        case ["extras", directory, *sets]:
-            for language_id, key in extras(directory, sets):
-                print(language_id, key)
-        case ["npm", directory, language_id]:
-            print("\n".join(npm(directory, language_id)))
+        case ["ids", directory, which]:
+            print("\n".join(language_id for language_id, _, _ in languages(directory, which)))
+        case ["suites", directory, which]:
+            print("\n".join(suites(directory, which)))
+        case ["packages", directory, suite, which]:
+            print("\n".join(packages(directory, suite, which)))
+        case ["extras", directory, suite, which]:
+            for language_id, hashed in extras(directory, suite, which):
+                print(language_id, hashed)
+        case ["key", directory, suite, which]:
+            print(key(directory, suite, which))
         case ["strip", root]:
             strip(root)
-        case ["manifest", directory, root, key, *sets]:
-            json.dump(manifest(directory, root, key, sets), sys.stdout, indent=2)
+        case ["manifest", directory, root, built_with, suite, which]:
+            json.dump(manifest(directory, root, built_with, suite, which), sys.stdout, indent=2)
             print()
         case ["record", root]:
             record(root)

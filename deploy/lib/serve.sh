@@ -7,7 +7,8 @@ lock_host() {
     flock -n 9 || die "another deploy/run is at work on this host. Fix: stop it first (Ctrl+C where it runs)"
 }
 
-# serve PORT ADDRESS [OPTION OF THE SERVER...]: until Ctrl+C. serve.py, which this becomes, says what becomes of a server that dies.
+# serve PORT ADDRESS [OPTION OF THE SERVER...]: until Ctrl+C. SANDLOT_METRICS_PORT: where Prometheus asks, on 127.0.0.1; -1 for nowhere.
+# serve.py, which this becomes, says what becomes of a server that dies.
 serve() {
     local port=$1 address=$2 place cache=() sandlot command
     shift 2
@@ -17,5 +18,6 @@ serve() {
     app_command "$data" "$port" "$address" ${cache[@]+"${cache[@]}"} "-Djava.io.tmpdir=$place/tmp"
     be_sandlot
     exec python3 -I "$top/deploy/lib/serve.py" --place "$place" --data "$data" --port "$port" --address "$address" \
-        --doctor "$top/deploy/doctor" -- "${sandlot[@]}" "${command[@]}" "--sandlot.health-socket=$place/tmp/health.sock" "$@"
+        --doctor "$top/deploy/doctor" -- "${sandlot[@]}" "${command[@]}" "--sandlot.health-socket=$place/tmp/health.sock" \
+        "--management.server.port=${SANDLOT_METRICS_PORT:-9464}" "$@"
 }

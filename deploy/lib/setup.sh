@@ -5,6 +5,8 @@
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 # shellcheck source=deploy/lib/packages.sh
 . "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
+# shellcheck source=deploy/lib/language-set.sh
+. "$(dirname "${BASH_SOURCE[0]}")/language-set.sh"
 # shellcheck source=deploy/lib/flag.sh
 . "$(dirname "${BASH_SOURCE[0]}")/flag.sh"
 
@@ -28,7 +30,7 @@ install_profile() {
     apparmor_parser --replace --write-cache "$profile"
 }
 
-# prepare_host LANGUAGES PACKAGE...: everything that running and testing share.
+# prepare_host LANGUAGES PACKAGE...: everything that running and testing share. The languages are the machine's from then on.
 prepare_host() {
     local languages=$1
     shift
@@ -51,8 +53,17 @@ prepare_host() {
             "apt-get install apparmor (4 or newer); without the profile nsjail may need sysctl kernel.apparmor_restrict_unprivileged_userns=0" \
             install_profile
     fi
-    # This one knows by itself what of the root is up to date.
-    step "Language root" "" "" \
-        "make Debian's mirror and npm's registry reachable (apt's and npm's own settings apply) and leave 5 GB free beneath $root" \
+    build_roots "$languages"
+}
+
+# It knows by itself what of the root file systems is up to date.
+build_roots() {
+    local languages=$1 cost
+    cost=$("$top/deploy/lib/build-root.sh" --languages "$languages" --cost)
+    if [ -n "$cost" ]; then say "  $cost"; fi
+    remember_languages "$languages"
+    step "Language roots" "" "" \
+        "the message names the package: make its registry reachable (apt's, npm's, pip's and Maven's own settings apply); room is needed beneath $root" \
         "$top/deploy/lib/build-root.sh" --languages "$languages"
+    tail -n 1 "$logs/Language-roots.log" | sed 's/^/  /'
 }

@@ -158,7 +158,7 @@ def a_full_pipe_keeps_nobody_who_cannot_start(_):
 
 
 def lock_all_slots():
-    files = [open(f"/run/sandlot/slot-{slot}.lock", "a") for slot in range(64)]
+    files = [open(f"/run/sandlot/slot-{slot}.lock", "a") for slot in range(SLOTS)]
     for file in files:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,13 +1,17 @@
 """Speaks docs/protocol.md to an installed sandlot-jail, as the JVM does."""
 
 import os
+import re
 import select
 import struct
 import subprocess
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 JAIL = os.environ.get("SANDLOT_JAIL", "/usr/local/lib/sandlot/sandlot-jail")
+CONFIG = Path("/etc", Path(JAIL).parent.name, "jail.conf")
+SLOTS = int(re.search(r"^slots = (\d+)$", CONFIG.read_text(), re.M).group(1))
 ROOTS = "/var/lib/sandlot/root"
 ROOT = "trixie"
 MIB = 1 << 20
