@@ -5,6 +5,7 @@ import java.util.Map;
 
 /// One command for one jail.
 ///
+/// @param root the name of the root file system that the jail shows
 /// @param argv the program (an absolute path or a name in `/work` such as `./main`) and its
 ///   arguments
 /// @param env added to the jail's own fixed environment (PATH, HOME, TMPDIR, LANG)
@@ -16,6 +17,7 @@ import java.util.Map;
 /// @param client who asks, for fair queueing; [#JUDGE] for all that is judged
 public record Job(
         Profile profile,
+        String root,
         List<String> argv,
         Map<String, String> env,
         List<JailFile> files,

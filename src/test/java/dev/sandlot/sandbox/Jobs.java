@@ -21,6 +21,7 @@ public record Jobs(Job job) {
         return new Jobs(
                 new Job(
                         Profile.RUN,
+                        Sandbox.MAIN_ROOT,
                         List.of(argv),
                         Map.of(),
                         List.of(),
@@ -40,6 +41,24 @@ public record Jobs(Job job) {
         return new Jobs(
                 new Job(
                         profile,
+                        job.root(),
+                        job.argv(),
+                        job.env(),
+                        job.files(),
+                        job.stdin(),
+                        job.stdinOpen(),
+                        job.terminal(),
+                        job.limits(),
+                        job.collect(),
+                        job.client()));
+    }
+
+    /// In another root file system.
+    public Jobs under(String root) {
+        return new Jobs(
+                new Job(
+                        job.profile(),
+                        root,
                         job.argv(),
                         job.env(),
                         job.files(),
@@ -55,6 +74,7 @@ public record Jobs(Job job) {
         return new Jobs(
                 new Job(
                         job.profile(),
+                        job.root(),
                         job.argv(),
                         job.env(),
                         job.files(),
@@ -70,6 +90,7 @@ public record Jobs(Job job) {
         return new Jobs(
                 new Job(
                         job.profile(),
+                        job.root(),
                         job.argv(),
                         job.env(),
                         job.files(),
@@ -85,6 +106,7 @@ public record Jobs(Job job) {
         return new Jobs(
                 new Job(
                         job.profile(),
+                        job.root(),
                         job.argv(),
                         env,
                         job.files(),
@@ -100,6 +122,7 @@ public record Jobs(Job job) {
         return new Jobs(
                 new Job(
                         job.profile(),
+                        job.root(),
                         job.argv(),
                         job.env(),
                         List.of(files),
@@ -115,6 +138,7 @@ public record Jobs(Job job) {
         return new Jobs(
                 new Job(
                         job.profile(),
+                        job.root(),
                         job.argv(),
                         job.env(),
                         job.files(),
@@ -143,6 +167,7 @@ public record Jobs(Job job) {
         return new Jobs(
                 new Job(
                         job.profile(),
+                        job.root(),
                         job.argv(),
                         job.env(),
                         job.files(),
@@ -158,6 +183,7 @@ public record Jobs(Job job) {
         return new Jobs(
                 new Job(
                         job.profile(),
+                        job.root(),
                         job.argv(),
                         job.env(),
                         job.files(),

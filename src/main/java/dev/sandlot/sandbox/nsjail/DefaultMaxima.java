@@ -24,7 +24,7 @@ final class DefaultMaxima {
                     MemorySize.ofMib(1_024),
                     MemorySize.ofMib(16),
                     128,
-                    MemorySize.ofMib(64));
+                    MemorySize.ofMib(128));
 
     private DefaultMaxima() {}
 

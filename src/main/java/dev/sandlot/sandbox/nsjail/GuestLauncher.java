@@ -1,6 +1,7 @@
 package dev.sandlot.sandbox.nsjail;
 
 import dev.sandlot.sandbox.Profile;
+import dev.sandlot.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,7 +38,10 @@ final class GuestLauncher implements Launcher {
     }
 
     @Override
-    public Line start(Profile profile) throws IOException {
+    public Line start(Profile profile, String root) throws IOException {
+        if (!root.equals(Sandbox.MAIN_ROOT)) {
+            throw new IOException("The virtual machine has no root file system " + root);
+        }
         InetSocketAddress address =
                 switch (profile) {
                     case RUN -> run;

@@ -34,6 +34,8 @@ final class JailJob implements Execution {
     private volatile boolean cancelled;
     private volatile boolean listenerBroken;
     private int attempts;
+    private final long arrived = System.nanoTime();
+    private volatile long given;
 
     JailJob(Job job, JobListener listener, Pool pool) {
         this.job = job;
@@ -78,6 +80,8 @@ final class JailJob implements Execution {
     synchronized void givenTo(Connection connection) {
         this.connection = connection;
         attempts++;
+        given = System.nanoTime();
+        pool.waited(Duration.ofNanos(given - arrived));
     }
 
     /// Whether another jail may take the job, which no jail has started. Its input then starts
@@ -130,6 +134,7 @@ final class JailJob implements Execution {
     }
 
     void started() {
+        pool.started(Duration.ofNanos(System.nanoTime() - given));
         tell(listener::started);
     }
 

@@ -9,8 +9,9 @@ import java.time.Duration;
 /// Starts `sandlot-jail`, one process for one slot.
 interface Launcher {
 
+    /// @param root the name of the root file system that its jails show
     /// @throws IOException with a sentence for the operator when there is nothing to start
-    Line start(Profile profile) throws IOException;
+    Line start(Profile profile, String root) throws IOException;
 
     /// A running `sandlot-jail`.
     interface Line {

@@ -30,10 +30,10 @@ final class LauncherProcess implements Launcher {
     }
 
     @Override
-    public Line start(Profile profile) throws IOException {
+    public Line start(Profile profile, String root) throws IOException {
         requireInstalled();
         String name = profile.name().toLowerCase(Locale.ROOT);
-        ProcessBuilder builder = new ProcessBuilder(executable.toString(), name, "trixie");
+        ProcessBuilder builder = new ProcessBuilder(executable.toString(), name, root);
         builder.environment().clear();
         builder.directory(new File("/"));
         try {

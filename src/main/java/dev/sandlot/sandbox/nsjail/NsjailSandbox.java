@@ -4,55 +4,97 @@ import dev.sandlot.sandbox.Execution;
 import dev.sandlot.sandbox.Job;
 import dev.sandlot.sandbox.JobListener;
 import dev.sandlot.sandbox.Limits;
-import dev.sandlot.sandbox.Outcome;
 import dev.sandlot.sandbox.Profile;
 import dev.sandlot.sandbox.Sandbox;
 import dev.sandlot.sandbox.SandboxUnavailableException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The sandbox of this machine: a pool of slots for each profile, behind a gate that opens when the
-/// self-test has passed.
+/// The sandbox of this machine: the jails of each root file system. Most slots are the main one's;
+/// the languages of the others are used little.
 final class NsjailSandbox implements Sandbox, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(NsjailSandbox.class);
-    private static final String CHECKING =
-            "The sandbox is testing its jails; try again in a moment.";
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final Background background = new Background();
-    private final Map<Profile, Pool> pools = new EnumMap<>(Profile.class);
-    private final CompletableFuture<Void> accepting = new CompletableFuture<>();
+    private final GuardedRoot main;
+    private final Map<String, GuardedRoot> roots = new LinkedHashMap<>();
 
-    /// Why no job is accepted; null when the gate is open.
-    private volatile @Nullable String shut = CHECKING;
-
-    private NsjailSandbox(SandboxSettings settings, Launcher launcher, LongSupplier nanoTime) {
-        for (Profile profile : Profile.values()) {
-            int size =
-                    switch (profile) {
-                        case COMPILE -> settings.compileSlotsOrDefault();
-                        case RUN -> settings.runSlotsOrDefault();
-                    };
-            pools.put(profile, new Pool(profile, size, settings, launcher, background, nanoTime));
-        }
+    private NsjailSandbox(
+            SandboxSettings settings,
+            Launcher launcher,
+            Set<String> furtherRoots,
+            MeterRegistry registry,
+            LongSupplier nanoTime) {
+        SandboxMetrics metrics = new SandboxMetrics(registry);
+        main = add(MAIN_ROOT, settings, launcher, metrics, nanoTime);
+        furtherRoots.stream()
+                .sorted()
+                .forEach(name -> add(name, settings, launcher, metrics, nanoTime));
     }
 
-    /// Starts the slots and the self-test in the background and returns at once.
-    static NsjailSandbox open(SandboxSettings settings, Launcher launcher) {
-        NsjailSandbox sandbox = closed(settings, launcher);
-        new SelfTest(sandbox, sandbox.background).start();
+    private GuardedRoot add(
+            String name,
+            SandboxSettings settings,
+            Launcher launcher,
+            SandboxMetrics metrics,
+            LongSupplier nanoTime) {
+        Map<Profile, Pool> pools = new EnumMap<>(Profile.class);
+        for (Profile profile : Profile.values()) {
+            int size = settings.slots(profile, name.equals(MAIN_ROOT));
+            pools.put(
+                    profile,
+                    new Pool(
+                            profile,
+                            name,
+                            size,
+                            settings,
+                            launcher,
+                            background,
+                            metrics,
+                            nanoTime));
+        }
+        GuardedRoot root = new GuardedRoot(name, pools);
+        roots.put(name, root);
+        return root;
+    }
+
+    /// Starts the slots and the self-tests in the background and returns at once.
+    ///
+    /// @param furtherRoots the names of those beside the main one; they wait until that is tested
+    static NsjailSandbox open(
+            SandboxSettings settings,
+            Launcher launcher,
+            Set<String> furtherRoots,
+            MeterRegistry registry) {
+        NsjailSandbox sandbox =
+                new NsjailSandbox(settings, launcher, furtherRoots, registry, System::nanoTime);
+        SandboxMetrics.watch(sandbox, registry);
+        sandbox.open(sandbox.main);
+        sandbox.accepting().thenRun(() -> sandbox.furtherRoots().forEach(sandbox::open));
         return sandbox;
     }
 
-    /// With its slots started and its gate shut.
+    private void open(GuardedRoot root) {
+        root.open();
+        new SelfTest(root, background).start();
+    }
+
+    /// With its slots started and its gates shut: the main root file system alone.
     static NsjailSandbox closed(SandboxSettings settings, Launcher launcher) {
         return closed(settings, launcher, System::nanoTime);
     }
@@ -60,102 +102,98 @@ final class NsjailSandbox implements Sandbox, AutoCloseable {
     /// @param nanoTime the clock by which slot time is shared out
     static NsjailSandbox closed(
             SandboxSettings settings, Launcher launcher, LongSupplier nanoTime) {
-        NsjailSandbox sandbox = new NsjailSandbox(settings, launcher, nanoTime);
-        sandbox.pools.values().forEach(Pool::open);
+        return closed(settings, launcher, Set.of(), nanoTime);
+    }
+
+    static NsjailSandbox closed(
+            SandboxSettings settings,
+            Launcher launcher,
+            Set<String> furtherRoots,
+            LongSupplier nanoTime) {
+        NsjailSandbox sandbox =
+                new NsjailSandbox(
+                        settings, launcher, furtherRoots, new SimpleMeterRegistry(), nanoTime);
+        sandbox.roots.values().forEach(GuardedRoot::open);
         return sandbox;
+    }
+
+    GuardedRoot main() {
+        return main;
+    }
+
+    GuardedRoot root(String name) {
+        return Objects.requireNonNull(roots.get(name), name);
+    }
+
+    private List<GuardedRoot> furtherRoots() {
+        return roots.values().stream().filter(root -> root != main).toList();
     }
 
     @Override
     public Execution start(Job job, JobListener listener) {
-        String reason = shut;
-        if (reason != null) {
-            throw new SandboxUnavailableException(reason);
+        GuardedRoot root = roots.get(job.root());
+        if (root == null) {
+            throw new SandboxUnavailableException(
+                    "The root file system " + job.root() + " is not installed");
         }
-        return admit(job, listener);
-    }
-
-    /// Past the gate: for the self-test alone.
-    JailJob admit(Job job, JobListener listener) {
-        JobRules.check(job);
-        Pool pool = pool(job.profile());
-        var tooLong = JobRules.tooLong(job);
-        if (tooLong.isPresent()) {
-            JailJob never = new JailJob(job, listener, pool);
-            never.complete(never.unused(new Outcome.CouldNotStart(tooLong.get())));
-            return never;
-        }
-        return pool.submit(job, listener);
-    }
-
-    void openGate() {
-        shut = null;
-        accepting.complete(null);
-    }
-
-    void shutGate(String reason) {
-        shut = reason;
+        return root.start(job, listener);
     }
 
     @Override
-    public CompletableFuture<Void> accepting() {
-        return accepting.copy();
+    public boolean serves(String name) {
+        GuardedRoot root = roots.get(name);
+        return root != null && (root == main || root.untested() || root.trouble() == null);
+    }
+
+    @Override
+    public CompletableFuture<Void> accepting(String name) {
+        GuardedRoot root = roots.get(name);
+        return root == null ? new CompletableFuture<>() : root.accepting();
     }
 
     @Override
     public Limits maximum(Profile profile) {
-        return pool(profile).maximum();
-    }
-
-    int slots(Profile profile) {
-        return pool(profile).size();
-    }
-
-    int free(Profile profile) {
-        return pool(profile).free();
-    }
-
-    /// Whether a slot is free that nobody waits for.
-    boolean isIdle(Profile profile) {
-        Pool pool = pool(profile);
-        return pool.queued() == 0 && pool.running() < pool.size();
-    }
-
-    /// Why no slot of a profile works, or null.
-    @Nullable String down() {
-        return pools.values().stream()
-                .map(Pool::down)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return main.maximum(profile);
     }
 
     @Override
     public Health health() {
-        String reason = shut != null ? shut : down();
+        String reason = main.trouble();
         return new Health(
                 reason == null,
                 reason == null ? "" : reason,
-                pools.values().stream().mapToInt(Pool::size).sum(),
-                pools.values().stream().mapToInt(Pool::running).sum(),
-                pools.values().stream().mapToInt(Pool::queued).sum());
+                sum(Pool::size),
+                sum(Pool::running),
+                sum(Pool::queued),
+                troubledRoots());
+    }
+
+    private int sum(ToIntFunction<Pool> figure) {
+        return roots.values().stream().mapToInt(root -> root.sum(figure)).sum();
+    }
+
+    private Map<String, String> troubledRoots() {
+        Map<String, String> troubled = new TreeMap<>();
+        for (GuardedRoot root : furtherRoots()) {
+            String reason = root.trouble();
+            if (reason != null) {
+                troubled.put(root.name(), reason);
+            }
+        }
+        return troubled;
     }
 
     @Override
     public void close() {
-        shut = "The sandbox is shutting down.";
-        pools.values().forEach(Pool::hangUp);
+        roots.values().forEach(GuardedRoot::hangUp);
         try {
-            for (Pool pool : pools.values()) {
-                pool.awaitEnd(CLOSE);
+            for (GuardedRoot root : roots.values()) {
+                root.awaitEnd(CLOSE);
             }
         } catch (InterruptedException e) {
             log.warn("Interrupted while the slots end");
             Thread.currentThread().interrupt();
         }
         background.close();
-    }
-
-    private Pool pool(Profile profile) {
-        return Objects.requireNonNull(pools.get(profile));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The slots of one profile and the line before them.
+/// The slots of one profile in one root file system and the line before them.
 final class Pool {
 
     private static final Logger log = LoggerFactory.getLogger(Pool.class);
@@ -30,6 +30,7 @@ final class Pool {
     private final Deque<Connection> ready = new ArrayDeque<>();
 
     private final Turns turns;
+    private final SandboxMetrics metrics;
     private @Nullable String down;
     private boolean closed;
     private volatile Limits maximum;
@@ -37,17 +38,21 @@ final class Pool {
     /// @param nanoTime a clock that never goes back
     Pool(
             Profile profile,
+            String root,
             int size,
             SandboxSettings settings,
             Launcher launcher,
             Background bg,
+            SandboxMetrics metrics,
             LongSupplier nanoTime) {
         this.profile = profile;
+        this.metrics = metrics;
         this.turns = new Turns(profile, settings, nanoTime);
         this.maximum = DefaultMaxima.of(profile);
         this.slots =
                 IntStream.rangeClosed(1, size)
-                        .mapToObj(number -> new Slot(profile, number, this, settings, launcher, bg))
+                        .mapToObj(number ->
+                                new Slot(profile, root, number, this, settings, launcher, bg))
                         .toList();
     }
 
@@ -174,6 +179,16 @@ final class Pool {
             lock.unlock();
         }
         fail(hopeless, reason);
+    }
+
+    /// A job got a slot after so long.
+    void waited(Duration wait) {
+        metrics.waited(profile, wait);
+    }
+
+    /// A job's program began so long after it got its slot.
+    void started(Duration start) {
+        metrics.started(profile, start);
     }
 
     void heardMaxima(Limits maxima) {

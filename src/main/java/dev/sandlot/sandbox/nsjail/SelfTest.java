@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Attacks the jail before anyone else does, and again every hour: no job is accepted until every
-/// probe got what it must, and none any more when one did not.
+/// Attacks the jail of one root file system before anyone else does, and again every hour: no job
+/// is accepted until every probe got what it must, and none any more when one did not.
 ///
 /// While the gate is shut it is tried again. A test that could not be made (nothing installed, no
 /// slot ready, a host too busy to finish a probe) keeps a shut gate shut; an open one is shut when
@@ -47,20 +47,20 @@ final class SelfTest {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-    private final NsjailSandbox sandbox;
+    private final GuardedRoot root;
     private final Background background;
     private final Duration every;
     private final CountDownLatch never = new CountDownLatch(1);
     private Duration pause = FIRST_PAUSE;
     private int inconclusive;
 
-    SelfTest(NsjailSandbox sandbox, Background background) {
-        this(sandbox, background, EVERY);
+    SelfTest(GuardedRoot root, Background background) {
+        this(root, background, EVERY);
     }
 
     /// @param every how long after a test that was passed the next begins
-    SelfTest(NsjailSandbox sandbox, Background background, Duration every) {
-        this.sandbox = sandbox;
+    SelfTest(GuardedRoot root, Background background, Duration every) {
+        this.root = root;
         this.background = background;
         this.every = every;
     }
@@ -74,14 +74,22 @@ final class SelfTest {
         switch (run()) {
             case Result.Passed(int probes) -> {
                 long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
-                log.info("The jail held against {} hostile programs in {} ms", probes, millis);
+                log.info(
+                        "The jail of {} held against {} hostile programs in {} ms",
+                        root.name(),
+                        probes,
+                        millis);
                 passed();
-                sandbox.openGate();
+                root.openGate();
             }
             case Result.Escaped escaped -> escaped(escaped);
             case Result.Inconclusive(String reason) -> {
-                log.error("The jails cannot be tested, again in {}: {}", pause, reason);
-                sandbox.shutGate("The sandbox is not ready: " + reason);
+                log.error(
+                        "The jails of {} cannot be tested, again in {}: {}",
+                        root.name(),
+                        pause,
+                        reason);
+                root.shutGate("The sandbox is not ready: " + reason);
                 later(this::attempt);
             }
         }
@@ -91,7 +99,10 @@ final class SelfTest {
     private void repeat() {
         switch (runOnIdleSlots()) {
             case Result.Passed(int probes) -> {
-                log.info("The jail still holds against {} hostile programs", probes);
+                log.info(
+                        "The jail of {} still holds against {} hostile programs",
+                        root.name(),
+                        probes);
                 passed();
             }
             case Result.Escaped escaped -> escaped(escaped);
@@ -102,11 +113,18 @@ final class SelfTest {
     private void inconclusive(String reason) {
         inconclusive++;
         if (inconclusive < MOST_INCONCLUSIVE) {
-            log.warn("The jails cannot be tested again, once more in {}: {}", pause, reason);
+            log.warn(
+                    "The jails of {} cannot be tested again, once more in {}: {}",
+                    root.name(),
+                    pause,
+                    reason);
             later(this::repeat);
         } else {
-            log.error("The jails cannot be tested again, no job is accepted: {}", reason);
-            sandbox.shutGate("The sandbox could not be tested again: " + reason);
+            log.error(
+                    "The jails of {} cannot be tested again, no job is accepted: {}",
+                    root.name(),
+                    reason);
+            root.shutGate("The sandbox could not be tested again: " + reason);
             later(this::attempt);
         }
     }
@@ -119,8 +137,11 @@ final class SelfTest {
 
     private void escaped(Result.Escaped escaped) {
         String broken = String.join("; ", escaped.promises());
-        log.error("The jail does not keep its promises, no job is accepted: {}", broken);
-        sandbox.shutGate("The sandbox failed its self-test: it no longer " + broken + ".");
+        log.error(
+                "The jail of {} does not keep its promises, no job is accepted: {}",
+                root.name(),
+                broken);
+        root.shutGate("The sandbox failed its self-test: it no longer " + broken + ".");
         after(every.compareTo(LONGEST_PAUSE) < 0 ? every : LONGEST_PAUSE, this::attempt);
     }
 
@@ -170,11 +191,11 @@ final class SelfTest {
     private Result withProbes(Attack attack) {
         try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Canary canary = Canary.create()) {
-            return attack.on(SelfTestProbes.all(sandbox, port.getLocalPort(), canary.path()));
+            return attack.on(new SelfTestProbes(root).all(port.getLocalPort(), canary.path()));
         } catch (IOException e) {
             return new Result.Inconclusive("the self-test's canary failed: " + e.getMessage());
         } catch (CompletionException | NotTestable e) {
-            String down = sandbox.down();
+            String down = root.down();
             return new Result.Inconclusive(
                     down != null ? down : "the jails did not answer in time, see the log");
         }
@@ -183,7 +204,7 @@ final class SelfTest {
     private void awaitIdleSlot(Profile profile) {
         long since = System.nanoTime();
         try {
-            while (!sandbox.isIdle(profile) && System.nanoTime() - since < IDLE_SLOT.toNanos()) {
+            while (!root.isIdle(profile) && System.nanoTime() - since < IDLE_SLOT.toNanos()) {
                 boolean ended = never.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
                 assert !ended;
             }
@@ -229,7 +250,7 @@ final class SelfTest {
 
     private CompletableFuture<JobResult> admit(Probe probe, JobListener listener) {
         try {
-            return sandbox.admit(probe.job(), listener).result();
+            return root.admit(probe.job(), listener).result();
         } catch (RuntimeException e) {
             throw new NotTestable(e);
         }

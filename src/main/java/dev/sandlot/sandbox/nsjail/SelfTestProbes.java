@@ -132,22 +132,27 @@ final class SelfTestProbes {
             print "held\\n";
             """;
 
-    private SelfTestProbes() {}
+    private final GuardedRoot root;
+
+    /// @param root whose jails are attacked
+    SelfTestProbes(GuardedRoot root) {
+        this.root = root;
+    }
 
     /// @param port on which this process listens
     /// @param canary a file that this process can read
-    static List<Probe> all(NsjailSandbox sandbox, int port, Path canary) {
+    List<Probe> all(int port, Path canary) {
         List<Probe> probes = new ArrayList<>(limits());
         for (Profile profile : Profile.values()) {
             probes.addAll(isolation(profile, port, canary));
-            for (int i = 0; i <= sandbox.slots(profile); i++) {
+            for (int i = 0; i <= root.slots(profile); i++) {
                 probes.add(held("hides what an earlier job left", profile, LEAVER));
             }
         }
         return probes;
     }
 
-    private static List<Probe> limits() {
+    private List<Probe> limits() {
         Limits shortCpu = withTimes(Duration.ofMillis(200), Duration.ofSeconds(30));
         Limits shortWall = withTimes(Duration.ofSeconds(2), Duration.ofMillis(300));
         return List.of(
@@ -168,7 +173,7 @@ final class SelfTestProbes {
                         seen -> seen.result().outcome().equals(new Outcome.Exited(7))));
     }
 
-    private static List<Probe> isolation(Profile profile, int port, Path canary) {
+    private List<Probe> isolation(Profile profile, int port, Path canary) {
         return List.of(
                 held("denies dangerous system calls", profile, SYSTEM_CALLS),
                 held("takes away privileges", profile, PRIVILEGES),
@@ -181,7 +186,7 @@ final class SelfTestProbes {
                         String.valueOf(port)));
     }
 
-    private static Probe exceeded(String promise, Limit limit, Limits limits, String program) {
+    private Probe exceeded(String promise, Limit limit, Limits limits, String program) {
         Outcome expected = new Outcome.LimitExceeded(limit);
         return new Probe(
                 promise,
@@ -189,7 +194,7 @@ final class SelfTestProbes {
                 seen -> seen.result().outcome().equals(expected));
     }
 
-    private static Probe held(String promise, Profile profile, String program, String... args) {
+    private Probe held(String promise, Profile profile, String program, String... args) {
         List<String> argv = new ArrayList<>(List.of("/usr/bin/perl", "-e", program));
         argv.addAll(List.of(args));
         Predicate<Probe.Observation> kept =
@@ -199,9 +204,10 @@ final class SelfTestProbes {
         return new Probe(promise, job(profile, LIMITS, argv), kept);
     }
 
-    private static Job job(Profile profile, Limits limits, List<String> argv) {
+    private Job job(Profile profile, Limits limits, List<String> argv) {
         return new Job(
                 profile,
+                root.name(),
                 argv,
                 Map.of("PROBE", "given"),
                 List.of(),

@@ -19,6 +19,7 @@ final class Slot implements Runnable {
     private static final int HOPELESS = 2;
 
     private final Profile profile;
+    private final String root;
     private final Pool pool;
     private final SandboxSettings settings;
     private final Launcher launcher;
@@ -31,17 +32,20 @@ final class Slot implements Runnable {
 
     Slot(
             Profile profile,
+            String root,
             int number,
             Pool pool,
             SandboxSettings settings,
             Launcher launcher,
             Background background) {
         this.profile = profile;
+        this.root = root;
         this.pool = pool;
         this.settings = settings;
         this.launcher = launcher;
         this.background = background;
-        String name = "slot-" + profile.name().toLowerCase(Locale.ROOT) + "-" + number;
+        String name =
+                "slot-%s-%s-%d".formatted(root, profile.name().toLowerCase(Locale.ROOT), number);
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this);
     }
 
@@ -88,7 +92,7 @@ final class Slot implements Runnable {
 
     private String serve() throws InterruptedException {
         try {
-            Launcher.Line started = launcher.start(profile);
+            Launcher.Line started = launcher.start(profile, root);
             line = started;
             if (closed()) {
                 started.hangUp();
@@ -114,7 +118,7 @@ final class Slot implements Runnable {
         }
         connection = null;
         if (!now.silent() && !started.awaitEnd(LAST_WORDS)) {
-            log.error("A sandlot-jail of {} did not end by itself: {}", profile, ended);
+            log.error("A sandlot-jail of {} {} did not end by itself: {}", root, profile, ended);
         }
         started.abandon();
         return ended;
@@ -124,7 +128,7 @@ final class Slot implements Runnable {
         try {
             return now.follow(thread.getName() + "-reader").get();
         } catch (ExecutionException e) {
-            log.error("A slot of {} failed", profile, e);
+            log.error("A slot of {} {} failed", root, profile, e);
             return "an error of our own: " + e.getCause();
         }
     }
@@ -132,7 +136,8 @@ final class Slot implements Runnable {
     private void restLater(String reason) throws InterruptedException {
         Duration delay = settings.restartDelay(failures);
         failures++;
-        log.warn("A slot of {} ended, the next start is in {}: {}", profile, delay, reason);
+        log.warn(
+                "A slot of {} {} ended, the next start is in {}: {}", root, profile, delay, reason);
         pool.slotFailed(reason);
         closing.await(delay.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -305,7 +305,7 @@ class FairTurnsTest {
         sandbox.close();
         FakeJail jail = new FakeJail(this::serve);
         sandbox = NsjailSandbox.closed(settings(slots), jail, now::get);
-        sandbox.openGate();
+        sandbox.main().openGate();
         awaitFree(Profile.RUN, slots);
         awaitFree(Profile.COMPILE, slots);
     }
@@ -331,7 +331,7 @@ class FairTurnsTest {
     }
 
     private Given run(String client, Duration stay, int killedFor) throws InterruptedException {
-        int free = sandbox.free(Profile.RUN);
+        int free = sandbox.main().free(Profile.RUN);
         limits.put("run", killedFor);
         Running running = start(client, "run");
         Given job = awaitOne();
@@ -374,7 +374,7 @@ class FairTurnsTest {
     }
 
     private void awaitFree(Profile profile, int slots) {
-        while (sandbox.free(profile) < slots) {
+        while (sandbox.main().free(profile) < slots) {
             Thread.onSpinWait();
         }
     }

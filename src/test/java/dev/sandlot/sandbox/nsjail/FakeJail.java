@@ -60,7 +60,7 @@ final class FakeJail implements Launcher {
     }
 
     @Override
-    public Line start(Profile profile) throws IOException {
+    public Line start(Profile profile, String root) throws IOException {
         AtomicInteger started = starts.computeIfAbsent(profile, _ -> new AtomicInteger());
         int number = started.incrementAndGet();
         FakeLine line = new FakeLine(profile, number, beats.apply(number), endsWhenHungUp);

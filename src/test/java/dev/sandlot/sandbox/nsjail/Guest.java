@@ -1,6 +1,7 @@
 package dev.sandlot.sandbox.nsjail;
 
 import dev.sandlot.sandbox.Profile;
+import dev.sandlot.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,7 +62,7 @@ final class Guest implements AutoCloseable {
             while (true) {
                 Socket connection = port.accept();
                 add(connection);
-                Launcher.Line line = launcher.start(profile);
+                Launcher.Line line = launcher.start(profile, Sandbox.MAIN_ROOT);
                 Thread.startVirtualThread(() -> relayTo(connection, line));
                 Thread.startVirtualThread(() -> relayFrom(connection, line));
             }

@@ -27,7 +27,7 @@ class GuestSandboxContractIT extends SandboxContract {
         sandbox =
                 NsjailSandbox.closed(
                         RealSandbox.settings(3, 2), new GuestLauncher(guest.address()));
-        sandbox.openGate();
+        sandbox.main().openGate();
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import dev.sandlot.attack.HostileProgram;
 import dev.sandlot.language.Language;
 import dev.sandlot.language.TestedLanguages;
 import dev.sandlot.language.TestedLanguages.Here;
+import dev.sandlot.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class JailUnderAttackIT {
         host = Host.read();
         canary = new Canary();
         for (int i = 0; i < LANES; i++) {
-            lanes.add(new Lane(host, canary));
+            lanes.add(new Lane(host, canary, Sandbox.MAIN_ROOT));
         }
         free.addAll(lanes);
     }
@@ -103,11 +104,22 @@ class JailUnderAttackIT {
     }
 
     private void attack(HostileProgram program, Language language) {
+        if (!language.root().equals(Sandbox.MAIN_ROOT)) {
+            attackElsewhere(program, language);
+            return;
+        }
         Lane lane = Objects.requireNonNull(free.poll());
         try {
             lane.attack(program, language);
         } finally {
             free.add(lane);
+        }
+    }
+
+    /// Few languages live there: a lane for each of their programs.
+    private synchronized void attackElsewhere(HostileProgram program, Language language) {
+        try (Lane lane = new Lane(host, canary, language.root())) {
+            lane.attack(program, language);
         }
     }
 

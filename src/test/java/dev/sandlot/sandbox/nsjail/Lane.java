@@ -21,13 +21,17 @@ final class Lane implements AutoCloseable {
     /// A clock's upper bound can be missed on a busy machine, but not every time.
     private static final int TRIES = 3;
 
-    private final NsjailSandbox sandbox = RealSandbox.open(1, 1);
+    private final String root;
+    private final NsjailSandbox sandbox;
     private final Host host;
     private final Canary canary;
     private final List<String> mountsBefore;
     private final long ceilingHitsBefore;
 
-    Lane(Host host, Canary canary) {
+    /// @param root the root file system in which the programs run
+    Lane(Host host, Canary canary, String root) {
+        this.root = root;
+        this.sandbox = RealSandbox.open(1, 1, root);
         this.host = host;
         this.canary = canary;
         this.mountsBefore = host.mounts();
@@ -70,7 +74,7 @@ final class Lane implements AutoCloseable {
 
     /// The next job of the slot prints 42; while it does, nothing else is there.
     private void assertSlotIsFresh(Profile profile) {
-        Job next = Jobs.shell("echo 42; read x").in(profile).typed().job();
+        Job next = Jobs.shell("echo 42; read x").in(profile).under(root).typed().job();
         Heard heard = new Heard();
         JailJob execution = (JailJob) sandbox.start(next, heard);
         heard.awaitOutput("42\n");
@@ -96,7 +100,10 @@ final class Lane implements AutoCloseable {
     List<Integer> slots() {
         List<Integer> slots = new ArrayList<>();
         for (Profile profile : Profile.values()) {
-            JailJob job = (JailJob) sandbox.start(Jobs.shell(":").in(profile).job(), new Heard());
+            JailJob job =
+                    (JailJob)
+                            sandbox.start(
+                                    Jobs.shell(":").in(profile).under(root).job(), new Heard());
             Heard.await(job.result());
             slots.add(Objects.requireNonNull(job.slot()));
         }

@@ -163,7 +163,7 @@ class LyingJailTest {
         var settings =
                 new SandboxSettings(Path.of("/nonexistent"), 1, 1, 10, 10, rest, rest, grace);
         try (NsjailSandbox sandbox = NsjailSandbox.closed(settings, jail)) {
-            sandbox.openGate();
+            sandbox.main().openGate();
             Outcome first = Heard.start(sandbox, Jobs.run("x").job()).result().outcome();
             assertThat(first).isInstanceOfAny(Outcome.SandboxFailure.class, Outcome.Exited.class);
             Outcome next = Heard.start(sandbox, Jobs.run("x").job()).result().outcome();

@@ -527,7 +527,7 @@ class NsjailSandboxTest {
                 .withMessage("The sandbox is testing its jails; try again in a moment.");
         assertThat(sandbox.health().accepting()).isFalse();
         assertThat(sandbox.accepting()).isNotDone();
-        sandbox.openGate();
+        sandbox.main().openGate();
         assertThat(sandbox.accepting()).isDone();
         assertThat(start(sandbox, "a").result().outcome()).isEqualTo(new Outcome.Exited(0));
     }
@@ -537,7 +537,7 @@ class NsjailSandboxTest {
         NsjailSandbox sandbox =
                 keep(NsjailSandbox.closed(settings(1, 100, 100), new FakeJail(Peer::serve)));
 
-        SelfTest.Result result = new SelfTest(sandbox, new Background()).run();
+        SelfTest.Result result = new SelfTest(sandbox.main(), new Background()).run();
 
         assertThat(result).isInstanceOf(SelfTest.Result.Escaped.class);
         assertThat(((SelfTest.Result.Escaped) result).promises())
@@ -552,7 +552,7 @@ class NsjailSandboxTest {
                                 settings(1, 100, 100),
                                 new LauncherProcess(Path.of("/nonexistent/jail"))));
 
-        assertThat(new SelfTest(sandbox, new Background()).run())
+        assertThat(new SelfTest(sandbox.main(), new Background()).run())
                 .isEqualTo(
                         new SelfTest.Result.Inconclusive(
                                 "sandlot-jail is not installed at /nonexistent/jail: run"
@@ -649,7 +649,7 @@ class NsjailSandboxTest {
 
     private NsjailSandbox opened(SandboxSettings settings, Launcher launcher) {
         NsjailSandbox sandbox = keep(NsjailSandbox.closed(settings, launcher));
-        sandbox.openGate();
+        sandbox.main().openGate();
         return sandbox;
     }
 

@@ -1,7 +1,9 @@
 package dev.sandlot.sandbox.nsjail;
 
+import dev.sandlot.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 /// The real `sandlot-jail`, as installed on this machine.
 final class RealSandbox {
@@ -32,8 +34,17 @@ final class RealSandbox {
     /// With its gate open at once: for tests of something else than the self-test. Of several run
     /// slots one is kept for clients that are known already.
     static NsjailSandbox open(int runSlots, int compileSlots) {
-        NsjailSandbox sandbox = NsjailSandbox.closed(settings(runSlots, compileSlots), launcher());
-        sandbox.openGate();
+        return open(runSlots, compileSlots, Sandbox.MAIN_ROOT);
+    }
+
+    /// The same with another root file system beside the main one.
+    static NsjailSandbox open(int runSlots, int compileSlots, String root) {
+        Set<String> further = root.equals(Sandbox.MAIN_ROOT) ? Set.of() : Set.of(root);
+        NsjailSandbox sandbox =
+                NsjailSandbox.closed(
+                        settings(runSlots, compileSlots), launcher(), further, System::nanoTime);
+        sandbox.main().openGate();
+        sandbox.root(root).openGate();
         return sandbox;
     }
 }

@@ -65,7 +65,7 @@ class RecoveryIT {
     void aLauncherThatEndsDuringAJobFailsItAndTheNextRuns() {
         Cuttable launcher = new Cuttable(RealSandbox.launcher());
         try (NsjailSandbox sandbox = NsjailSandbox.closed(RealSandbox.settings(1, 1), launcher)) {
-            sandbox.openGate();
+            sandbox.main().openGate();
             Running running = Heard.start(sandbox, Jobs.shell("echo up; sleep 600").job());
             running.heard().awaitOutput("up");
 
@@ -80,7 +80,7 @@ class RecoveryIT {
     void aLauncherThatEndsWhileItWaitsIsNotNoticed() {
         Cuttable launcher = new Cuttable(RealSandbox.launcher());
         try (NsjailSandbox sandbox = NsjailSandbox.closed(RealSandbox.settings(1, 1), launcher)) {
-            sandbox.openGate();
+            sandbox.main().openGate();
             assertThat(hello(sandbox)).isEqualTo(new Outcome.Exited(0));
 
             launcher.cut();
@@ -164,8 +164,8 @@ class RecoveryIT {
         }
 
         @Override
-        public synchronized Line start(Profile profile) throws IOException {
-            Line line = launcher.start(profile);
+        public synchronized Line start(Profile profile, String root) throws IOException {
+            Line line = launcher.start(profile, root);
             lines.add(line);
             return line;
         }

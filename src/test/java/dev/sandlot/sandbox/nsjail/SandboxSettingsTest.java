@@ -2,6 +2,7 @@ package dev.sandlot.sandbox.nsjail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandlot.sandbox.Profile;
 import dev.sandlot.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +26,10 @@ class SandboxSettingsTest {
             SandboxSettings settings = context.getBean(SandboxSettings.class);
             assertThat(settings.launcher())
                     .isEqualTo(Path.of("/usr/local/lib/sandlot/sandlot-jail"));
-            assertThat(settings.runSlotsOrDefault()).isPositive();
-            assertThat(settings.compileSlotsOrDefault()).isPositive();
+            for (Profile profile : Profile.values()) {
+                assertThat(settings.slots(profile, true)).isPositive();
+                assertThat(settings.slots(profile, false)).isPositive();
+            }
         });
     }
 

@@ -9,11 +9,16 @@ import dev.sandlot.sandbox.Heard.Running;
 import dev.sandlot.sandbox.Jobs;
 import dev.sandlot.sandbox.Outcome;
 import dev.sandlot.sandbox.Profile;
+import dev.sandlot.sandbox.Sandbox;
 import dev.sandlot.sandbox.SandboxUnavailableException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,20 +26,65 @@ import org.junit.jupiter.api.Timeout;
 class SelfTestIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path ROOTS =
+            Path.of(System.getProperty("sandlot.root-dir", "/var/lib/sandlot/root"));
 
     @Test
     void theInstalledJailKeepsEveryPromise() {
         try (NsjailSandbox sandbox =
                 NsjailSandbox.closed(RealSandbox.settings(3, 2), RealSandbox.launcher())) {
-            assertThat(new SelfTest(sandbox, new Background()).run())
+            assertThat(new SelfTest(sandbox.main(), new Background()).run())
                     .isInstanceOf(SelfTest.Result.Passed.class);
         }
     }
 
     @Test
+    void everyInstalledRootIsServedAndOneThatIsMissingIsNot() {
+        Set<String> roots = new HashSet<>(InstalledRoots.in(ROOTS));
+        roots.remove(Sandbox.MAIN_ROOT);
+        roots.add("nowhere");
+        try (NsjailSandbox sandbox =
+                NsjailSandbox.open(
+                        RealSandbox.settings(1, 1),
+                        RealSandbox.launcher(),
+                        roots,
+                        new SimpleMeterRegistry())) {
+            Heard.await(sandbox.accepting());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(sandbox.health().troubledRoots())
+                                    .containsOnlyKeys("nowhere"));
+
+            assertThat(sandbox.health().accepting()).isTrue();
+            assertThat(sandbox.serves("nowhere")).isFalse();
+            assertThatExceptionOfType(SandboxUnavailableException.class)
+                    .isThrownBy(() -> hello(sandbox, "nowhere"))
+                    .withMessageContaining("nowhere");
+            roots.remove("nowhere");
+            assertThat(roots)
+                    .allSatisfy(root -> {
+                        assertThat(sandbox.serves(root)).isTrue();
+                        assertThat(hello(sandbox, root)).contains("=" + root);
+                    });
+            assertThat(hello(sandbox, Sandbox.MAIN_ROOT)).contains("=trixie");
+        }
+    }
+
+    private static String hello(NsjailSandbox sandbox, String root) {
+        Running running =
+                Heard.start(sandbox, Jobs.shell("grep CODENAME /etc/os-release").under(root).job());
+        assertThat(running.result().outcome()).isEqualTo(new Outcome.Exited(0));
+        return running.heard().stdout();
+    }
+
+    @Test
     void theGateOpensByItself() {
         try (NsjailSandbox sandbox =
-                NsjailSandbox.open(RealSandbox.settings(2, 1), RealSandbox.launcher())) {
+                NsjailSandbox.open(
+                        RealSandbox.settings(2, 1),
+                        RealSandbox.launcher(),
+                        Set.of(),
+                        new SimpleMeterRegistry())) {
             Heard.await(sandbox.accepting());
 
             assertThat(sandbox.health().accepting()).isTrue();
@@ -50,7 +100,7 @@ class SelfTestIT {
             Running other = Heard.start(sandbox, Jobs.shell("echo up; sleep 20").job());
             other.heard().awaitOutput("up");
 
-            assertThat(new SelfTest(sandbox, new Background()).runOnIdleSlots())
+            assertThat(new SelfTest(sandbox.main(), new Background()).runOnIdleSlots())
                     .isInstanceOf(SelfTest.Result.Passed.class);
             assertThat(other.execution().result()).isNotDone();
             other.execution().cancel();
@@ -62,7 +112,7 @@ class SelfTestIT {
         Switched launcher = new Switched(RealSandbox.launcher());
         try (NsjailSandbox sandbox = NsjailSandbox.closed(RealSandbox.settings(2, 1), launcher);
                 Background background = new Background()) {
-            new SelfTest(sandbox, background, Duration.ofMillis(50)).start();
+            new SelfTest(sandbox.main(), background, Duration.ofMillis(50)).start();
             Heard.await(sandbox.accepting());
 
             launcher.to(new FakeJail(FakeJail.Peer::serve));
@@ -91,8 +141,8 @@ class SelfTestIT {
         }
 
         @Override
-        public synchronized Line start(Profile profile) throws IOException {
-            Line line = now.start(profile);
+        public synchronized Line start(Profile profile, String root) throws IOException {
+            Line line = now.start(profile, root);
             lines.add(line);
             return line;
         }

@@ -131,7 +131,7 @@ class SilentJailTest {
         var settings =
                 new SandboxSettings(Path.of("/nonexistent"), 1, 1, 10, 10, rest, rest, grace);
         NsjailSandbox sandbox = NsjailSandbox.closed(settings, jail);
-        sandbox.openGate();
+        sandbox.main().openGate();
         return sandbox;
     }
 
