@@ -64,6 +64,11 @@ final class CompilerMessages implements DiagnosticPattern {
         }
     }
 
+    /// Whether the messages have this group: those of many compilers name no column.
+    boolean names(String group) {
+        return groups.contains(group);
+    }
+
     @Override
     public List<Diagnostic> find(String compilerOutput) {
         String text = compilerOutput.substring(0, Math.min(compilerOutput.length(), MAX_TEXT));

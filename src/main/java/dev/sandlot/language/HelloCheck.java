@@ -2,20 +2,23 @@ package dev.sandlot.language;
 
 import dev.sandlot.language.Trial.Ended;
 import dev.sandlot.sandbox.JailFile;
+import dev.sandlot.sandbox.Limit;
 import dev.sandlot.sandbox.Outcome;
 import dev.sandlot.sandbox.Sandbox;
 import dev.sandlot.sandbox.SandboxBusyException;
 import dev.sandlot.sandbox.SandboxUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Runs each language's starter program once, when the sandbox accepts jobs, and hides those
-/// languages whose program fails. Until then every language is offered.
+/// Runs the starter program of each language that hasn't worked here before, when the sandbox
+/// accepts jobs, and hides those languages whose program fails. Until then every language is
+/// offered.
 @Component
 class HelloCheck {
 
@@ -24,23 +27,35 @@ class HelloCheck {
 
     private final LanguageCatalogue languages;
     private final Sandbox sandbox;
+    private final CheckedLanguages checked;
 
-    HelloCheck(LanguageCatalogue languages, Sandbox sandbox) {
+    HelloCheck(LanguageCatalogue languages, Sandbox sandbox, LanguageProperties properties) {
         this.languages = languages;
         this.sandbox = sandbox;
+        this.checked = new CheckedLanguages(properties.checkedLanguages());
     }
 
     /// Returns at once; one language after the other, so that users' runs hardly wait.
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        sandbox.accepting()
-                .thenRun(() -> Thread.ofVirtual().name("hello-check").start(this::checkAll));
+        languages.everyVersion().stream()
+                .collect(Collectors.groupingBy(Language::root))
+                .forEach((root, all) ->
+                        sandbox.accepting(root).thenRun(() -> inBackground(root, all)));
     }
 
-    void checkAll() {
-        List<Language> before = languages.all();
-        before.forEach(this::check);
-        log.info("{} of {} languages work here", languages.all().size(), before.size());
+    private void inBackground(String root, List<Language> all) {
+        Thread.ofVirtual().name("hello-check-" + root).start(() -> checkAll(root, all));
+    }
+
+    void checkAll(String root, List<Language> all) {
+        all.stream().filter(language -> !checked.worked(language)).forEach(this::check);
+        long working = all.stream().filter(this::isOffered).count();
+        log.info("{} of {} versions of languages work in {}", working, all.size(), root);
+    }
+
+    private boolean isOffered(Language language) {
+        return languages.find(language.id(), language.version()).isPresent();
     }
 
     private void check(Language language) {
@@ -57,7 +72,9 @@ class HelloCheck {
 
     private void judge(Language language, Ended ended) {
         switch (ended.result().outcome()) {
-            case Outcome.Exited(int code) when code == 0 -> log.debug("{} works", language.name());
+            case Outcome.Exited(int code) when code == 0 -> checked.add(language);
+            case Outcome.LimitExceeded(Limit limit) when limit == Limit.WALL_TIME ->
+                    log.warn("{} stays unchecked: the host was too busy", language.name());
             case Outcome.SandboxFailure _, Outcome.Cancelled _ ->
                     log.info("{} stays unchecked: {}", language.name(), ended.result().outcome());
             case Outcome.Exited _,

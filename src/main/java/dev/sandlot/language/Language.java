@@ -11,24 +11,30 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A language as its folder describes it, with the version that its toolchain reported.
+/// A language as its folder describes it, in one of its versions: with the version that this
+/// toolchain reported.
 ///
 /// @param id `[a-z][a-z0-9]*`, such as `cpp`
 /// @param name for people, such as `C++`
 /// @param version as the toolchain itself says, such as `14.2.0`
+/// @param versions all that are offered, the one first that people get who choose none
 /// @param aliases other words that people search by, such as `js`
 /// @param fileName the main file's name, such as `main.cpp`
 /// @param endings of source files, such as `cpp` and `cc`: they name the language on upload and
 ///   pick the files that the compiler is given; the first is that of `fileName`
 /// @param editorMode which highlighter the editor loads
 /// @param lineComment what starts a comment to the end of the line; may be empty
+/// @param blockComment what starts and ends a comment within a line; for languages that have no
+///   other, or have both
 /// @param hello the starter program
 /// @param compile absent when the source runs as it is
 /// @param options what a user may pick, by id
+/// @param formatter absent where Debian or the language's own packages have none
 /// @param timeFactor by how much the judge multiplies a problem's time limit
 /// @param startupAllowance what the judge adds to a problem's time limit for the language's own
 ///   start
-/// @param rootBuild names the build of the root file system that holds the toolchain
+/// @param root the name of the root file system that holds the toolchain
+/// @param rootBuild names the build of that root file system
 public record Language(
         String id,
         String name,
@@ -39,12 +45,15 @@ public record Language(
         List<String> endings,
         String editorMode,
         String lineComment,
+        Optional<BlockComment> blockComment,
         String hello,
         Optional<CompileStep> compile,
         RunStep run,
         List<Option> options,
+        Optional<Formatter> formatter,
         double timeFactor,
         Duration startupAllowance,
+        String root,
         String rootBuild) {
 
     public Language {
@@ -74,10 +83,29 @@ public record Language(
     /// @param command as the folder has it, with placeholders: see [Language#runCommand]
     /// @param limits the defaults for a run
     /// @param sources whether the sources are needed at run time (always so without a compile step)
+    /// @param diagnostics reads the messages of a program that fails while it runs, where these
+    ///   name a line
     public record RunStep(
-            List<String> command, Map<String, String> env, Limits limits, boolean sources) {
+            List<String> command,
+            Map<String, String> env,
+            Limits limits,
+            boolean sources,
+            Optional<DiagnosticPattern> diagnostics) {
 
         public RunStep {
+            command = List.copyOf(command);
+            env = Map.copyOf(env);
+        }
+    }
+
+    public record BlockComment(String start, String end) {}
+
+    /// Reads source code on its standard input and prints it formatted.
+    ///
+    /// @param command as the folder has it, with placeholders: see [Language#formatCommand]
+    public record Formatter(List<String> command, Map<String, String> env) {
+
+        public Formatter {
             command = List.copyOf(command);
             env = Map.copyOf(env);
         }
@@ -92,8 +120,12 @@ public record Language(
             flags = List.copyOf(flags);
         }
 
-        /// What the id says before its `=`: of a group at most one makes sense.
+        /// What the id says before its `=`, and `O` for levels of optimisation such as `O2`: of a
+        /// group at most one makes sense.
         public String group() {
+            if (id.matches("O[0-9a-z]*")) {
+                return "O";
+            }
             int equals = id.indexOf('=');
             return equals < 0 ? id : id.substring(0, equals);
         }
@@ -136,6 +168,42 @@ public record Language(
     /// The environment of the run step, beside the jail's own.
     public Map<String, String> runEnv(Limits limits) {
         return placeholders(fileName, List.of(), List.of(), limits).fill(run.env());
+    }
+
+    /// argv of the formatter.
+    public List<String> formatCommand(String mainFile, Limits limits) {
+        return placeholders(mainFile, List.of(), List.of(), limits)
+                .fill(formatter.orElseThrow().command());
+    }
+
+    /// The environment of the formatter, beside the jail's own.
+    public Map<String, String> formatEnv(Limits limits) {
+        return placeholders(fileName, List.of(), List.of(), limits)
+                .fill(formatter.orElseThrow().env());
+    }
+
+    /// The same, knowing which other versions there are.
+    Language among(List<String> offered) {
+        return new Language(
+                id,
+                name,
+                version,
+                offered,
+                aliases,
+                fileName,
+                endings,
+                editorMode,
+                lineComment,
+                blockComment,
+                hello,
+                compile,
+                run,
+                options,
+                formatter,
+                timeFactor,
+                startupAllowance,
+                root,
+                rootBuild);
     }
 
     /// Everything beside files, options and limits that decides what a compile step makes: part of

@@ -1,21 +1,27 @@
 package dev.sandlot.language;
 
+import dev.sandlot.language.Language.BlockComment;
 import dev.sandlot.language.Language.CompileStep;
+import dev.sandlot.language.Language.Formatter;
 import dev.sandlot.language.Language.Option;
 import dev.sandlot.language.Language.RunStep;
 import dev.sandlot.sandbox.Limits;
 import dev.sandlot.sandbox.MemorySize;
+import dev.sandlot.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Reads one folder of `languages/` into a [Language].
+/// Reads one folder of `languages/` into the versions of a [Language].
 final class LanguageFolder {
 
     static final Limits COMPILE_LIMITS =
@@ -36,29 +42,102 @@ final class LanguageFolder {
                     64,
                     MemorySize.ofMib(16));
 
+    private static final String[] KEYS = {
+        "name",
+        "aliases",
+        "set",
+        "root",
+        "packages",
+        "version",
+        "file",
+        "endings",
+        "editor_mode",
+        "line_comment",
+        "block_comment",
+        "compile",
+        "run",
+        "format",
+        "options",
+        "judge",
+        "selftest_skips"
+    };
+
+    private static final String[] OF_A_VERSION = {
+        "root", "packages", "version", "compile", "run", "format", "options", "judge"
+    };
+
     private static final String ID = "[a-z][a-z0-9]*";
     private static final String FILE_NAME = "[A-Za-z0-9_]+\\.[A-Za-z0-9]+";
     private static final String OPTION_ID = "[A-Za-z0-9][A-Za-z0-9+=.-]*";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z_]+}");
 
+    private static final String VERSION_NAME = "[a-z0-9][a-z0-9.-]*";
+    private static final String YAML = ".yaml";
+
     private final Path folder;
     private final String id;
-    private final Manifest manifest;
+    private final Roots roots;
 
-    private LanguageFolder(Path folder, Manifest manifest) {
+    private LanguageFolder(Path folder, Roots roots) {
         this.folder = folder;
         this.id = String.valueOf(folder.getFileName());
-        this.manifest = manifest;
+        this.roots = roots;
     }
 
+    /// All versions of the language that were built, the one first that people get who choose none.
+    ///
     /// @throws InvalidLanguageException naming the file, the key and the value that can't be used
-    static Language read(Path folder, Manifest manifest) {
-        return new LanguageFolder(folder, manifest).language();
+    /// @throws NotInstalledException when nothing is wrong but that it isn't there
+    static List<Language> read(Path folder, Roots roots) {
+        return new LanguageFolder(folder, roots).versions();
     }
 
-    private Language language() {
+    private List<Language> versions() {
         YamlSection yaml = description();
-        String version = version(yaml);
+        List<Language> versions = new ArrayList<>(List.of(language(yaml, id)));
+        for (Path overlay : overlays()) {
+            String file = String.valueOf(overlay.getFileName());
+            String name = file.substring(0, file.length() - YAML.length());
+            YamlSection over = YamlSection.read(overlay).allowing(OF_A_VERSION);
+            if (!name.matches(VERSION_NAME)) {
+                throw over.problem("the file", "'" + name + "' isn't of the form " + VERSION_NAME);
+            }
+            YamlSection merged = yaml.overlaidBy(over);
+            if (built(merged, id + "/" + name)) {
+                versions.add(language(merged, id + "/" + name));
+            }
+        }
+        List<String> offered = versions.stream().map(Language::version).toList();
+        return versions.stream().map(language -> language.among(offered)).toList();
+    }
+
+    /// `versions/<name>.yaml`: what another version of the toolchain does differently.
+    private List<Path> overlays() {
+        Path directory = folder.resolve("versions");
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(YAML))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new InvalidLanguageException(directory, "can't be read", e);
+        }
+    }
+
+    private boolean built(YamlSection yaml, String toolchain) {
+        return roots.find(root(yaml)).flatMap(known -> known.version(toolchain)).isPresent();
+    }
+
+    private Language language(YamlSection yaml, String toolchain) {
+        String root = root(yaml);
+        Manifest manifest =
+                roots.find(root)
+                        .orElseThrow(() ->
+                                new NotInstalledException(
+                                        folder, "there is no root file system " + root));
+        String version = version(yaml, manifest, toolchain);
         String fileName = yaml.text("file", FILE_NAME);
         Optional<CompileStep> compile = yaml.optionalSection("compile").map(this::compileStep);
         YamlSection judge = yaml.section("judge").allowing("time_factor", "startup_ms");
@@ -72,13 +151,20 @@ final class LanguageFolder {
                 endings(yaml, fileName),
                 yaml.text("editor_mode"),
                 yaml.optionalText("line_comment").orElse(""),
+                blockComment(yaml),
                 hello(fileName),
                 compile,
                 runStep(yaml.section("run"), compile.isEmpty()),
                 yaml.sections("options").stream().map(this::option).toList(),
+                yaml.optionalSection("format").map(LanguageFolder::formatter),
                 judge.number("time_factor"),
                 Duration.ofMillis((long) judge.number("startup_ms")),
+                root,
                 manifest.build());
+    }
+
+    private static String root(YamlSection yaml) {
+        return yaml.has("root") ? yaml.text("root", "[a-z]+") : Sandbox.MAIN_ROOT;
     }
 
     private YamlSection description() {
@@ -86,27 +172,35 @@ final class LanguageFolder {
         if (!id.matches(ID)) {
             throw yaml.problem("the folder", "'" + id + "' isn't of the form " + ID);
         }
-        return yaml.allowing(
-                "name",
-                "aliases",
-                "set",
-                "packages",
-                "version",
-                "file",
-                "endings",
-                "editor_mode",
-                "line_comment",
-                "compile",
-                "run",
-                "options",
-                "judge",
-                "selftest_skips");
+        return yaml.allowing(KEYS);
     }
 
-    private String version(YamlSection yaml) {
-        return manifest.version(id)
-                .orElseThrow(() ->
-                        yaml.problem("version", "the root file system was built without " + id));
+    /// With the words around it that the folder asks for: `Clang 19.1.7`.
+    private String version(YamlSection yaml, Manifest manifest, String toolchain) {
+        String version =
+                manifest.version(toolchain)
+                        .orElseThrow(() ->
+                                new NotInstalledException(
+                                        folder,
+                                        "the root file system was built without " + toolchain));
+        return yaml.section("version")
+                .optionalText("label")
+                .map(label -> label.replace("{}", version))
+                .orElse(version);
+    }
+
+    private static Optional<BlockComment> blockComment(YamlSection yaml) {
+        List<String> ends = yaml.texts("block_comment");
+        return switch (ends.size()) {
+            case 0 -> Optional.empty();
+            case 2 -> Optional.of(new BlockComment(ends.getFirst(), ends.getLast()));
+            default -> throw yaml.problem("block_comment", ends + " isn't a start and an end");
+        };
+    }
+
+    private static Formatter formatter(YamlSection yaml) {
+        yaml.allowing("command", "env");
+        return new Formatter(command(yaml), env(yaml));
     }
 
     private List<String> endings(YamlSection yaml, String fileName) {
@@ -138,12 +232,13 @@ final class LanguageFolder {
     }
 
     private RunStep runStep(YamlSection yaml, boolean interpreted) {
-        yaml.allowing("command", "env", "limits", "sources");
+        yaml.allowing("command", "env", "limits", "sources", "diagnostics");
         return new RunStep(
                 command(yaml),
                 env(yaml),
                 limits(yaml, RUN_LIMITS),
-                interpreted || yaml.flag("sources"));
+                interpreted || yaml.flag("sources"),
+                yaml.has("diagnostics") ? Optional.of(diagnostics(yaml)) : Optional.empty());
     }
 
     private static List<String> command(YamlSection yaml) {

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the build of the root file system wrote down: which build it is, and what each toolchain
-/// said of its version.
+/// What the build of a root file system wrote down: which build it is, and what each toolchain said
+/// of its version.
 ///
-/// @param versions by language id
+/// @param versions by language id, or `id/version` for a language's further versions
 record Manifest(String build, Map<String, String> versions) {
 
     static Manifest read(Path file) {
@@ -15,8 +15,8 @@ record Manifest(String build, Map<String, String> versions) {
         return new Manifest(manifest.text("build"), manifest.section("languages").allTexts());
     }
 
-    /// Absent when the root file system was built without this language.
-    Optional<String> version(String languageId) {
-        return Optional.ofNullable(versions.get(languageId));
+    /// Absent when the root file system was built without this toolchain.
+    Optional<String> version(String toolchain) {
+        return Optional.ofNullable(versions.get(toolchain));
     }
 }

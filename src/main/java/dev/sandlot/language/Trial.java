@@ -46,22 +46,41 @@ final class Trial {
         Limits limits = step.limits().clampTo(sandbox.maximum(Profile.COMPILE));
         List<String> names = files.stream().map(JailFile::name).toList();
         return end(
-                Profile.COMPILE,
-                language.compileCommand(names.getFirst(), names, List.of(), limits),
-                language.compileEnv(limits),
-                files,
-                "",
-                limits,
-                new Collect(step.collect(), ARTIFACT));
+                job(
+                        Profile.COMPILE,
+                        language.compileCommand(names.getFirst(), names, List.of(), limits),
+                        language.compileEnv(limits),
+                        files,
+                        "",
+                        limits,
+                        new Collect(step.collect(), ARTIFACT)));
     }
 
     /// @param files those that the run step needs: what the compile step made, or the sources
     Ended run(String mainFile, List<JailFile> files, String stdin, List<String> args) {
+        return end(runJob(mainFile, files, stdin, args));
+    }
+
+    Job runJob(String mainFile, List<JailFile> files, String stdin, List<String> args) {
         Limits limits = language.run().limits().clampTo(sandbox.maximum(Profile.RUN));
         List<String> argv = new ArrayList<>(language.runCommand(mainFile, limits));
         argv.addAll(args);
-        return end(
+        return job(
                 Profile.RUN, argv, language.runEnv(limits), files, stdin, limits, Collect.NOTHING);
+    }
+
+    /// The source as the language's formatter prints it.
+    Ended format(String mainFile, String source) {
+        Limits limits = LanguageFolder.COMPILE_LIMITS.clampTo(sandbox.maximum(Profile.COMPILE));
+        return end(
+                job(
+                        Profile.COMPILE,
+                        language.formatCommand(mainFile, limits),
+                        language.formatEnv(limits),
+                        List.of(),
+                        source,
+                        limits,
+                        Collect.NOTHING));
     }
 
     /// Both steps, the second only when the first succeeded.
@@ -78,7 +97,7 @@ final class Trial {
     }
 
     /// What the compiler made, and what isn't source code: both may name the same file.
-    private List<JailFile> program(List<JailFile> files, List<JailFile> made) {
+    List<JailFile> program(List<JailFile> files, List<JailFile> made) {
         Map<String, JailFile> byName = new LinkedHashMap<>();
         files.stream().filter(file -> !isSource(file)).forEach(f -> byName.put(f.name(), f));
         made.forEach(file -> byName.put(file.name(), file));
@@ -90,7 +109,7 @@ final class Trial {
                 && language.endings().stream().anyMatch(e -> file.name().endsWith("." + e));
     }
 
-    private Ended end(
+    private Job job(
             Profile profile,
             List<String> argv,
             Map<String, String> env,
@@ -98,18 +117,21 @@ final class Trial {
             String stdin,
             Limits limits,
             Collect collect) {
-        Job job =
-                new Job(
-                        profile,
-                        argv,
-                        env,
-                        files,
-                        stdin.getBytes(StandardCharsets.UTF_8),
-                        false,
-                        false,
-                        limits,
-                        collect,
-                        CLIENT);
+        return new Job(
+                profile,
+                language.root(),
+                argv,
+                env,
+                files,
+                stdin.getBytes(StandardCharsets.UTF_8),
+                false,
+                false,
+                limits,
+                collect,
+                CLIENT);
+    }
+
+    private Ended end(Job job) {
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         Execution execution =

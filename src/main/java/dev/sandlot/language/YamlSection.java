@@ -49,6 +49,24 @@ final class YamlSection {
         }
     }
 
+    /// This mapping with another laid over it: what the other has is taken, mappings key by key.
+    YamlSection overlaidBy(YamlSection other) {
+        return new YamlSection(other.file, path, merged(values, other.values));
+    }
+
+    private static Map<?, ?> merged(Map<?, ?> below, Map<?, ?> above) {
+        Map<Object, Object> merged = new LinkedHashMap<>(below);
+        above.forEach((key, value) ->
+                merged.merge(
+                        key,
+                        value,
+                        (old, fresh) ->
+                                old instanceof Map<?, ?> a && fresh instanceof Map<?, ?> b
+                                        ? merged(a, b)
+                                        : fresh));
+        return merged;
+    }
+
     YamlSection allowing(String... keys) {
         Set<String> known = Set.of(keys);
         for (Object key : values.keySet()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.sandlot.language.Diagnostic.Severity;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,8 +133,8 @@ class CompilerMessagesTest {
     }
 
     private static DiagnosticPattern pattern(String id) {
-        Manifest manifest = new Manifest("test", Map.of(id, "1"));
-        Language language = LanguageFolder.read(Path.of("languages", id), manifest);
+        Path folder = Path.of("languages", id);
+        Language language = LanguageFolder.read(folder, TestRoots.with(folder, "1")).getFirst();
         return language.compile().orElseThrow().diagnostics();
     }
 }

@@ -2,9 +2,13 @@ package dev.sandlot.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.sandlot.sandbox.Limits;
 import dev.sandlot.sandbox.MemorySize;
+import dev.sandlot.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,18 +54,27 @@ class LanguageCatalogueTest {
               startup_ms: 40
             """;
 
+    private final Sandbox sandbox = mock(Sandbox.class);
+
     @TempDir private Path directory;
     private Path languages;
 
     @BeforeEach
     void folders() throws IOException {
+        when(sandbox.serves(any())).thenReturn(true);
         languages = Files.createDirectory(directory.resolve("languages"));
-        Files.writeString(
-                directory.resolve("trixie.manifest.json"),
-                "{\"build\": \"b1\", \"key\": \"k\","
-                        + " \"languages\": {\"foo\": \"1.2.3\", \"bar\": \"4.5\"},"
-                        + " \"packages\": {}}");
+        manifest(
+                "trixie",
+                "\"foo\": \"1.2.3\", \"bar\": \"4.5\","
+                        + " \"foo/2\": \"2.0.1\", \"foo/1.2\": \"1.2.9\"");
         add("foo", FOO);
+    }
+
+    private void manifest(String root, String versions) throws IOException {
+        Files.writeString(
+                directory.resolve(root + ".manifest.json"),
+                "{\"build\": \"b1\", \"key\": \"k\", \"languages\": {%s}, \"packages\": {}}"
+                        .formatted(versions));
     }
 
     @Test
@@ -121,6 +134,50 @@ class LanguageCatalogueTest {
     }
 
     @Test
+    void ofAGroupOneOptionCounts() {
+        assertThat(foo().option("std=1").orElseThrow().group()).isEqualTo("std");
+        assertThat(foo().option("fast").orElseThrow().group()).isEqualTo("fast");
+        assertThat(new Language.Option("O2", "", List.of(), false).group()).isEqualTo("O");
+        assertThat(new Language.Option("O0", "", List.of(), false).group()).isEqualTo("O");
+    }
+
+    @Test
+    void aVersionSaysWhatIsDifferent() throws IOException {
+        version("2", "options: []");
+        version("3", "");
+        LanguageCatalogue catalogue = catalogue();
+
+        assertThat(catalogue.versions("foo"))
+                .extracting(Language::version)
+                .as("3 was not built")
+                .containsExactly("1.2.3", "Foo 2.0.1");
+        assertThat(foo().versions()).containsExactly("1.2.3", "Foo 2.0.1");
+        assertThat(catalogue.find("foo", "Foo 2.0.1").orElseThrow().options()).isEmpty();
+        assertThat(catalogue.find("foo", "3")).isEmpty();
+        assertThat(catalogue.versions("bar")).isEmpty();
+    }
+
+    @Test
+    void forAVersionThatIsGoneThereIsTheClosest() throws IOException {
+        version("2", "");
+        version("1.2", "");
+        LanguageCatalogue catalogue = catalogue();
+
+        assertThat(catalogue.closest("foo", "Foo 2.0.0").orElseThrow().version())
+                .isEqualTo("Foo 2.0.1");
+        assertThat(catalogue.closest("foo", "1.2.3").orElseThrow().version()).isEqualTo("1.2.3");
+        assertThat(catalogue.closest("foo", "9").orElseThrow().version()).isEqualTo("1.2.3");
+        assertThat(catalogue.closest("baz", "9")).isEmpty();
+    }
+
+    private void version(String name, String yaml) throws IOException {
+        Path versions = Files.createDirectories(languages.resolve("foo/versions"));
+        Files.writeString(
+                versions.resolve(name + ".yaml"),
+                "version: {command: [/usr/bin/foo], pattern: '(.+)', label: 'Foo {}'}\n" + yaml);
+    }
+
+    @Test
     void theToolchainNamesTheRootAndTheVersion() {
         assertThat(foo().toolchain()).contains("b1", "foo", "1.2.3", "/usr/bin/fooc");
     }
@@ -144,6 +201,32 @@ class LanguageCatalogueTest {
         Files.delete(directory.resolve("trixie.manifest.json"));
 
         assertThat(catalogue().all()).isEmpty();
+    }
+
+    @Test
+    void aRootThatIsNotServedHidesItsLanguagesUntilItIs() throws IOException {
+        manifest("bookworm", "\"bar\": \"4.5\"");
+        add("bar", FOO.replace("name: Foo", "name: Bar\nroot: bookworm"));
+        LanguageCatalogue catalogue = catalogue();
+
+        when(sandbox.serves("bookworm")).thenReturn(false);
+        assertThat(catalogue.all()).extracting(Language::id).containsExactly("foo");
+        assertThat(catalogue.find("bar")).isEmpty();
+
+        when(sandbox.serves("bookworm")).thenReturn(true);
+        assertThat(catalogue.all()).extracting(Language::id).containsExactly("bar", "foo");
+    }
+
+    @Test
+    void aRootThatIsNotServedHidesOneVersionOfALanguage() throws IOException {
+        manifest("bookworm", "\"foo/1.0\": \"1.0\"");
+        Files.createDirectory(languages.resolve("foo/versions"));
+        Files.writeString(languages.resolve("foo/versions/1.0.yaml"), "root: bookworm\n");
+        LanguageCatalogue catalogue = catalogue();
+
+        assertThat(foo(catalogue).versions()).containsExactly("1.2.3", "1.0");
+        when(sandbox.serves("bookworm")).thenReturn(false);
+        assertThat(foo(catalogue).versions()).containsExactly("1.2.3");
     }
 
     @Test
@@ -193,16 +276,23 @@ class LanguageCatalogueTest {
         assertThatExceptionOfType(InvalidLanguageException.class)
                 .isThrownBy(() ->
                         LanguageFolder.read(
-                                languages.resolve("foo"), new Manifest("b1", Map.of("foo", "1"))))
+                                languages.resolve("foo"),
+                                TestRoots.with(languages.resolve("foo"), "1")))
                 .withMessageContaining("language.yaml: " + message);
     }
 
     private Language foo() {
-        return catalogue().find("foo").orElseThrow();
+        return foo(catalogue());
+    }
+
+    private static Language foo(LanguageCatalogue catalogue) {
+        return catalogue.find("foo").orElseThrow();
     }
 
     private LanguageCatalogue catalogue() {
-        return new LanguageCatalogue(new LanguageProperties(languages, directory));
+        return new LanguageCatalogue(
+                new LanguageProperties(languages, directory, directory.resolve("checked")),
+                sandbox);
     }
 
     private void add(String id, String yaml) throws IOException {

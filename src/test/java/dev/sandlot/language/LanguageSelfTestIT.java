@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,8 +26,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /// Every language in `languages/` does what people need of one, in the real jail, by its own
-/// commands. A folder's `selftest_skips` names what a language can't do and why. `-Dlanguage=lua`
-/// tests that one alone.
+/// commands. A folder's `selftest_skips` names what a language can't do and why.
+/// `-Dlanguage=lua,perl` tests those alone.
 @SpringBootTest(
         classes = LanguageSelfTestIT.SandboxAndLanguages.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -38,15 +40,20 @@ class LanguageSelfTestIT {
     static class SandboxAndLanguages {}
 
     private static final Path LANGUAGES = Path.of("languages");
-    private static final String ONLY = System.getProperty("language", "");
+    private static final Set<String> ONLY =
+            Set.of(System.getProperty("language", "").split(",")).stream()
+                    .filter(id -> !id.isEmpty())
+                    .collect(Collectors.toSet());
     private static final String UNICODE = "Grüße, 世界 🌍";
 
     @Autowired private Sandbox sandbox;
     @Autowired private LanguageProperties properties;
 
     @BeforeAll
-    void sandboxServes() throws Exception {
-        sandbox.accepting().get(60, TimeUnit.SECONDS);
+    void everyRootServes() throws Exception {
+        for (String root : Roots.read(properties.rootDir()).manifests().keySet()) {
+            sandbox.accepting(root).get(60, TimeUnit.SECONDS);
+        }
     }
 
     @TestFactory
@@ -156,6 +163,43 @@ class LanguageSelfTestIT {
                 });
     }
 
+    @TestFactory
+    Stream<DynamicTest> promptIsSeenBeforeSomebodyTypes() {
+        return test(
+                "interactive",
+                (trial, part) -> {
+                    List<JailFile> files = part.files();
+                    if (part.language().compile().isPresent()) {
+                        Ended compiled = trial.compile(files);
+                        assertSucceeded(compiled);
+                        files = trial.program(files, compiled.result().files());
+                    }
+                    Conversation conversation =
+                            Conversation.begin(
+                                    sandbox, trial.runJob(part.mainFile(), files, "", List.of()));
+                    conversation.await("Name? ");
+                    conversation.type("Ada\n");
+                    conversation.await("Hello, Ada");
+                    assertThat(conversation.end()).isEqualTo(new Outcome.Exited(0));
+                });
+    }
+
+    /// A part of those languages that have a formatter.
+    @TestFactory
+    Stream<DynamicTest> formatterLeavesAloneWhatItFormatted() {
+        return test(
+                "hello",
+                (trial, part) -> {
+                    assumeThat(part.language().formatter()).as("a formatter").isPresent();
+                    Ended once = trial.format(part.mainFile(), part.language().hello());
+                    assertSucceeded(once);
+                    assertThat(once.stdout()).isNotBlank();
+                    Ended twice = trial.format(part.mainFile(), once.stdout());
+                    assertSucceeded(twice);
+                    assertThat(twice.stdout()).isEqualTo(once.stdout());
+                });
+    }
+
     private void helloRunsWithoutInput(Trial trial, SelfTestFolder.Part part) {
         long before = System.nanoTime();
         Ended ended = trial.compileAndRun(part.files(), "", List.of());
@@ -178,14 +222,16 @@ class LanguageSelfTestIT {
         Ended ended = trial.compile(part.files());
         assertThat(ended.succeeded()).isFalse();
         String said = ended.stderr() + ended.stdout();
-        List<Diagnostic> found = language.compile().get().diagnostics().find(said);
+        CompilerMessages messages = (CompilerMessages) language.compile().get().diagnostics();
+        List<Diagnostic> found = messages.find(said);
         assertThat(found)
                 .as(said)
                 .anySatisfy(diagnostic -> {
-                    assertThat(diagnostic.file()).isEqualTo(part.mainFile());
+                    assertThat(diagnostic.file())
+                            .isEqualTo(messages.names("file") ? part.mainFile() : "");
                     assertThat(diagnostic.line()).isEqualTo(line);
                     assertThat(diagnostic.severity()).isEqualTo(Diagnostic.Severity.ERROR);
-                    assertThat(diagnostic.column()).isPositive();
+                    assertThat(diagnostic.column() > 0).isEqualTo(messages.names("column"));
                     assertThat(diagnostic.message()).isNotBlank();
                 });
     }
@@ -202,12 +248,11 @@ class LanguageSelfTestIT {
     }
 
     private Stream<DynamicTest> test(String part, PartTest test) {
-        Manifest manifest = Manifest.read(properties.manifest());
-        return SelfTestFolder.all(LANGUAGES, manifest).stream()
-                .filter(folder -> ONLY.isEmpty() || ONLY.equals(folder.language().id()))
+        Roots roots = Roots.read(properties.rootDir());
+        return SelfTestFolder.all(LANGUAGES, roots).stream()
+                .filter(folder -> ONLY.isEmpty() || ONLY.contains(folder.language().id()))
                 .map(folder ->
-                        DynamicTest.dynamicTest(
-                                folder.language().id(), () -> check(folder, part, test)));
+                        DynamicTest.dynamicTest(folder.title(), () -> check(folder, part, test)));
     }
 
     private void check(SelfTestFolder folder, String part, PartTest test) {

@@ -1,6 +1,7 @@
 package dev.sandlot.language;
 
 import dev.sandlot.sandbox.JailFile;
+import dev.sandlot.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,21 @@ import java.util.stream.Stream;
 /// `languages/<id>/selftest/`: one program per part, `<part>.<ending>`, or a folder `<part>/` for a
 /// program of several files.
 record SelfTestFolder(Path folder, Language language, Map<String, String> skips) {
+
+    /// What a language is tried with.
+    static final List<String> PARTS =
+            List.of(
+                    "hello",
+                    "stdin",
+                    "arguments",
+                    "second-file",
+                    "read-file",
+                    "exit-code",
+                    "stderr",
+                    "unicode",
+                    "compile-error",
+                    "runtime-error",
+                    "interactive");
 
     /// A program of one part.
     ///
@@ -38,15 +54,47 @@ record SelfTestFolder(Path folder, Language language, Map<String, String> skips)
         }
     }
 
-    static List<SelfTestFolder> all(Path languages, Manifest manifest) {
-        return list(languages).map(folder -> read(folder, manifest)).toList();
+    /// One for each version of each language that was built.
+    static List<SelfTestFolder> all(Path languages, Roots roots) {
+        return list(languages).flatMap(folder -> read(folder, roots).stream()).toList();
     }
 
-    private static SelfTestFolder read(Path folder, Manifest manifest) {
+    private static List<SelfTestFolder> read(Path folder, Roots roots) {
         YamlSection yaml = YamlSection.read(folder.resolve("language.yaml"));
-        Map<String, String> skips =
-                yaml.optionalSection("selftest_skips").map(YamlSection::allTexts).orElse(Map.of());
-        return new SelfTestFolder(folder, LanguageFolder.read(folder, manifest), skips);
+        if (!built(yaml, folder, roots)) {
+            return List.of();
+        }
+        return LanguageFolder.read(folder, roots).stream()
+                .map(language -> new SelfTestFolder(folder, language, skips(yaml)))
+                .toList();
+    }
+
+    /// One whose toolchain needn't be here.
+    static SelfTestFolder described(Path folder) {
+        YamlSection yaml = YamlSection.read(folder.resolve("language.yaml"));
+        Language language = LanguageFolder.read(folder, TestRoots.with(folder, "1")).getFirst();
+        return new SelfTestFolder(folder, language, skips(yaml));
+    }
+
+    /// Reasons by part.
+    static Map<String, String> skips(YamlSection yaml) {
+        return yaml.optionalSection("selftest_skips")
+                .map(section -> section.allowing(PARTS.toArray(String[]::new)).allTexts())
+                .orElse(Map.of());
+    }
+
+    /// A language outside the set that this machine's root file systems were built with.
+    private static boolean built(YamlSection yaml, Path folder, Roots roots) {
+        return roots.find(yaml.optionalText("root").orElse(Sandbox.MAIN_ROOT))
+                .flatMap(manifest -> manifest.version(folder.getFileName().toString()))
+                .isPresent();
+    }
+
+    String title() {
+        Language language = language();
+        return language.versions().size() == 1
+                ? language.id()
+                : language.id() + " " + language.version();
     }
 
     /// Why a part is not for this language.

@@ -30,9 +30,11 @@ public record TestedLanguages(List<String> ids, Map<String, String> idsByEnding)
     public static TestedLanguages read() {
         Map<String, String> idsByEnding = new TreeMap<>();
         List<String> ids = folders();
-        for (String id : ids) {
-            endings(description(id)).forEach(ending -> idsByEnding.putIfAbsent(ending, id));
-        }
+        // Several share an ending; those of the core set are sure to be here.
+        Stream.concat(ids.stream().filter(TestedLanguages::isCore), ids.stream())
+                .forEach(id ->
+                        endings(description(id))
+                                .forEach(ending -> idsByEnding.putIfAbsent(ending, id)));
         return new TestedLanguages(ids, idsByEnding);
     }
 
@@ -63,8 +65,8 @@ public record TestedLanguages(List<String> ids, Map<String, String> idsByEnding)
             return new Here.Missing("there is no folder languages/" + id);
         }
         try {
-            Manifest manifest = Manifest.read(new LanguageProperties(LANGUAGES, ROOTS).manifest());
-            return new Here.Installed(LanguageFolder.read(LANGUAGES.resolve(id), manifest));
+            Roots roots = Roots.read(ROOTS);
+            return new Here.Installed(LanguageFolder.read(LANGUAGES.resolve(id), roots).getFirst());
         } catch (InvalidLanguageException e) {
             if (isCore(id)) {
                 throw e;
