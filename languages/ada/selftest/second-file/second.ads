@@ -1,0 +1,5 @@
+package Second is
+
+   function Text return String;
+
+end Second;

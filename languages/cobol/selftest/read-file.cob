@@ -1,0 +1,26 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SELFTEST.
+
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT TEST-FILE ASSIGN TO "test.txt"
+               ORGANIZATION IS LINE SEQUENTIAL.
+
+       DATA DIVISION.
+       FILE SECTION.
+       FD  TEST-FILE.
+       01  TEST-LINE   PIC X(200).
+       WORKING-STORAGE SECTION.
+       01  AT-END      PIC X VALUE "N".
+
+       PROCEDURE DIVISION.
+           OPEN INPUT TEST-FILE.
+           PERFORM UNTIL AT-END = "Y"
+               READ TEST-FILE
+                   AT END MOVE "Y" TO AT-END
+                   NOT AT END DISPLAY FUNCTION TRIM(TEST-LINE)
+               END-READ
+           END-PERFORM.
+           CLOSE TEST-FILE.
+           STOP RUN.

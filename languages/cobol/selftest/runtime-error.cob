@@ -1,0 +1,6 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SELFTEST.
+       PROCEDURE DIVISION.
+           DISPLAY "before".
+           CALL "NO-SUCH-PROGRAM".
+           STOP RUN.

@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SELFTEST.
+
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY "second.cpy".
+
+       PROCEDURE DIVISION.
+           DISPLAY SECOND-TEXT.
+           STOP RUN.

@@ -1,0 +1,6 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SELFTEST.
+       PROCEDURE DIVISION.
+           DISPLAY "out".
+           DISPLAY "err" UPON SYSERR.
+           STOP RUN.

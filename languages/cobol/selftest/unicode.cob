@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SELFTEST.
+
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  INPUT-LINE  PIC X(200).
+
+       PROCEDURE DIVISION.
+           DISPLAY "äöü ∀ 日本 🎉".
+           ACCEPT INPUT-LINE.
+           DISPLAY FUNCTION TRIM(INPUT-LINE).
+           STOP RUN.

@@ -1,0 +1,6 @@
+program main
+    implicit none
+    integer :: unused
+
+    print *, undeclared ! WRONG
+end program main

@@ -1,0 +1,3 @@
+program main
+    stop 7
+end program main

@@ -1,0 +1,6 @@
+program main
+    use second, only: text
+    implicit none
+
+    print '(a)', text()
+end program main

@@ -1,0 +1,9 @@
+MODULE Main;
+
+FROM STextIO IMPORT WriteString;
+
+VAR unused: INTEGER;
+
+BEGIN
+  WriteString(undeclared) (* WRONG *)
+END Main.

@@ -1,0 +1,5 @@
+MODULE Main;
+
+BEGIN
+  HALT(7)
+END Main.

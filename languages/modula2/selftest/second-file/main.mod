@@ -1,0 +1,7 @@
+MODULE Main;
+
+FROM Second IMPORT Say;
+
+BEGIN
+  Say
+END Main.

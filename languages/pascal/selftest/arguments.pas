@@ -1,0 +1,9 @@
+program Main;
+
+var
+  i: Integer;
+
+begin
+  for i := 1 to ParamCount do
+    WriteLn(ParamStr(i));
+end.

@@ -1,0 +1,8 @@
+program Main;
+
+var
+  unused: Integer;
+
+begin
+  WriteLn(undeclared); // WRONG
+end.

@@ -1,0 +1,5 @@
+program Main;
+
+begin
+  Halt(7);
+end.

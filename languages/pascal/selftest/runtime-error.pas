@@ -1,0 +1,10 @@
+program Main;
+
+var
+  zero: Integer;
+
+begin
+  WriteLn('before');
+  zero := ParamCount;
+  WriteLn(1 div zero);
+end.

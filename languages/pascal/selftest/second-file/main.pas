@@ -1,0 +1,8 @@
+program Main;
+
+uses
+  Second;
+
+begin
+  WriteLn(Text());
+end.

@@ -1,0 +1,6 @@
+program Main;
+
+begin
+  WriteLn('out');
+  WriteLn(StdErr, 'err');
+end.

@@ -1,0 +1,10 @@
+program Main;
+
+var
+  line: string;
+
+begin
+  WriteLn('äöü ∀ 日本 🎉');
+  ReadLn(line);
+  WriteLn(line);
+end.
