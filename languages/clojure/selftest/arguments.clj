@@ -1,0 +1,1 @@
+(run! println *command-line-args*)

@@ -1,0 +1,3 @@
+(print "Name? ")
+(flush)
+(println (str "Hello, " (read-line)))

@@ -1,0 +1,2 @@
+(println "before")
+(throw (IllegalStateException. "on purpose"))

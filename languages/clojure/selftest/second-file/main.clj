@@ -1,0 +1,2 @@
+(require '[second-file.words :refer [greet]])
+(greet)

@@ -1,0 +1,4 @@
+(ns second-file.words)
+
+(defn greet []
+  (println "from the second file"))

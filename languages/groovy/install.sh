@@ -1,0 +1,14 @@
+#!/bin/sh
+# Makes the AOT cache that lets Groovy start in half the time. The JVM's flags must be those of language.yaml.
+set -eu
+source=$1
+
+jars=$(echo "$PWD"/lib/*.jar | tr ' ' :)
+printf '%s\n' -cp "$jars:." >run.args
+
+work=$(mktemp -d)
+cp "$source/Warmup.groovy" "$work/"
+cd "$work"
+java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:ActiveProcessorCount=2 -Xmx358m -Xss64m \
+    -XX:AOTCacheOutput=/opt/groovy/run.aot -Xlog:disable -cp "$jars" groovy.ui.GroovyMain Warmup.groovy </dev/null
+test -s /opt/groovy/run.aot

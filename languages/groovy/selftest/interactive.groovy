@@ -1,0 +1,3 @@
+print "Name? "
+System.out.flush()
+println "Hello, ${System.in.newReader().readLine()}"

@@ -1,0 +1,1 @@
+print new File("test.txt").text

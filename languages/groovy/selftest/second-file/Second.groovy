@@ -1,0 +1,5 @@
+class Second {
+    void greet() {
+        println "from the second file"
+    }
+}

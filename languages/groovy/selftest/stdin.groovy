@@ -1,0 +1,3 @@
+def input = System.in.newReader()
+println input.readLine().split(" ")*.toInteger().sum()
+input.eachLine { println it }

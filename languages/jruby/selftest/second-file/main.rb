@@ -1,0 +1,3 @@
+require_relative "second"
+
+puts Second.text

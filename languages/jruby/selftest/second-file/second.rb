@@ -1,0 +1,3 @@
+module Second
+  def self.text = "from the second file"
+end

@@ -1,0 +1,4 @@
+fun main() {
+    print("Name? ")
+    println("Hello, ${readln()}")
+}

@@ -1,0 +1,4 @@
+fun main() {
+    println("before")
+    error("on purpose")
+}

@@ -1,0 +1,5 @@
+import words.greet
+
+fun main() {
+    greet()
+}

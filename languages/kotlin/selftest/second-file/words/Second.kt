@@ -1,0 +1,5 @@
+package words
+
+fun greet() {
+    println("from the second file")
+}

@@ -1,0 +1,4 @@
+fun main() {
+    println("out")
+    System.err.println("err")
+}

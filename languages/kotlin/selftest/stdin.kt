@@ -1,0 +1,4 @@
+fun main() {
+    println(readln().split(" ").sumOf { it.toInt() })
+    generateSequence(::readLine).forEach(::println)
+}

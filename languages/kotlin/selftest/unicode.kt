@@ -1,0 +1,4 @@
+fun main() {
+    println("äöü ∀ 日本 🎉")
+    println(readln())
+}

@@ -1,0 +1,1 @@
+print(readFile("test.txt").trim());

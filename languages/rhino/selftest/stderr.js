@@ -1,0 +1,2 @@
+print("out");
+java.lang.System.err.println("err");

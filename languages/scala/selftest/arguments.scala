@@ -1,0 +1,2 @@
+@main def arguments(all: String*): Unit =
+  all.foreach(println)

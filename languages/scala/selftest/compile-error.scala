@@ -1,0 +1,3 @@
+@main def wrong(): Unit =
+  println("before")
+  println(undeclared) // WRONG

@@ -1,0 +1,1 @@
+@main def leave(): Unit = sys.exit(7)

@@ -1,0 +1,3 @@
+@main def greet(): Unit =
+  val name = scala.io.StdIn.readLine("Name? ")
+  println(s"Hello, $name")

@@ -1,0 +1,2 @@
+@main def read(): Unit =
+  print(scala.io.Source.fromFile("test.txt").mkString)

@@ -1,0 +1,3 @@
+@main def fail(): Unit =
+  println("before")
+  throw IllegalStateException("on purpose")

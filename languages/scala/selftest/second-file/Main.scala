@@ -1,0 +1,2 @@
+object Main:
+  def main(args: Array[String]): Unit = words.greet()

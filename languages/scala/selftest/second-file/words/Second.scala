@@ -1,0 +1,3 @@
+package words
+
+def greet(): Unit = println("from the second file")

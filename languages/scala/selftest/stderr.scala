@@ -1,0 +1,3 @@
+@main def both(): Unit =
+  println("out")
+  Console.err.println("err")
