@@ -1,0 +1,4 @@
+foreach (var argument in args)
+{
+    Console.WriteLine(argument);
+}

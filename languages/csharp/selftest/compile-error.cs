@@ -1,0 +1,2 @@
+Console.WriteLine("before");
+Console.WriteLine(undeclared); // WRONG

@@ -1,0 +1,2 @@
+Console.Write("Name? ");
+Console.WriteLine($"Hello, {Console.ReadLine()}");

@@ -1,0 +1,1 @@
+Words.Second.Greet();

@@ -1,0 +1,2 @@
+Console.WriteLine("äöü ∀ 日本 🎉");
+Console.WriteLine(Console.ReadLine());

@@ -1,0 +1,10 @@
+using System;
+
+class Program
+{
+    static void Main()
+    {
+        Console.Write("Name? ");
+        Console.WriteLine("Hello, " + Console.ReadLine());
+    }
+}

@@ -1,0 +1,10 @@
+using System;
+
+class Program
+{
+    static void Main()
+    {
+        Console.WriteLine("before");
+        throw new InvalidOperationException("on purpose");
+    }
+}

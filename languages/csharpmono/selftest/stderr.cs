@@ -1,0 +1,10 @@
+using System;
+
+class Program
+{
+    static void Main()
+    {
+        Console.WriteLine("out");
+        Console.Error.WriteLine("err");
+    }
+}

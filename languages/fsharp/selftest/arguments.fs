@@ -1,0 +1,4 @@
+[<EntryPoint>]
+let main arguments =
+    arguments |> Array.iter (printfn "%s")
+    0

@@ -1,0 +1,2 @@
+printfn "before"
+printfn "%d" undeclared // WRONG

@@ -1,0 +1,2 @@
+printf "Name? "
+printfn "Hello, %s" (System.Console.ReadLine())

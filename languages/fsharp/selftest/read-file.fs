@@ -1,0 +1,1 @@
+printf "%s" (System.IO.File.ReadAllText "test.txt")

@@ -1,0 +1,2 @@
+printfn "before"
+failwith "on purpose"

@@ -1,0 +1,3 @@
+module Second
+
+let greet () = printfn "from the second file"

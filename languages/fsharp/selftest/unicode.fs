@@ -1,0 +1,2 @@
+printfn "äöü ∀ 日本 🎉"
+printfn "%s" (System.Console.ReadLine())
