@@ -1,0 +1,1 @@
+Bun.argv.slice(2).forEach((argument) => console.log(argument));

@@ -1,0 +1,1 @@
+process.stdout.write(await Bun.file("test.txt").text());

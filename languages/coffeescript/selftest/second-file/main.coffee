@@ -1,0 +1,2 @@
+{greet} = require "./second"
+greet()

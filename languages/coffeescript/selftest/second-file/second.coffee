@@ -1,0 +1,1 @@
+exports.greet = -> console.log "from the second file"

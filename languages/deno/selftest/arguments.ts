@@ -1,0 +1,1 @@
+Deno.args.forEach((argument) => console.log(argument));

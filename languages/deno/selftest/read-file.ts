@@ -1,0 +1,1 @@
+await Deno.stdout.write(await Deno.readFile("test.txt"));

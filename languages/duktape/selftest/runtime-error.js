@@ -1,0 +1,2 @@
+print("before");
+null.property;

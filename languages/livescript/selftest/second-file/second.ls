@@ -1,0 +1,1 @@
+export greet = -> console.log 'from the second file'

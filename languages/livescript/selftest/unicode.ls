@@ -1,0 +1,2 @@
+console.log 'äöü ∀ 日本 🎉'
+process.stdin.pipe process.stdout

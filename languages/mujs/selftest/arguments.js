@@ -1,0 +1,3 @@
+scriptArgs.forEach(function (argument) {
+    print(argument);
+});

@@ -1,0 +1,2 @@
+write("Name? ");
+print("Hello, " + readline());

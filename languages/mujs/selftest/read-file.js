@@ -1,0 +1,1 @@
+write(read("test.txt"));

@@ -1,0 +1,3 @@
+function greet() {
+    print("from the second file");
+}

@@ -1,0 +1,1 @@
+scriptArgs.slice(1).forEach((argument) => console.log(argument));

@@ -1,0 +1,3 @@
+export function greet() {
+    console.log("from the second file");
+}

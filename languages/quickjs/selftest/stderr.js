@@ -1,0 +1,2 @@
+console.log("out");
+std.err.puts("err\n");
