@@ -1,0 +1,2 @@
+(print "before")
+(setv 5 6) ; WRONG

@@ -1,0 +1,2 @@
+(with [file (open "test.txt")]
+  (print (file.read) :end ""))

@@ -1,0 +1,2 @@
+(print "before")
+(get [1 2] 5)

@@ -1,0 +1,2 @@
+println("before")
+error("on purpose")

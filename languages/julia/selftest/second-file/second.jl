@@ -1,0 +1,1 @@
+greet() = println("from the second file")

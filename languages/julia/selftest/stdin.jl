@@ -1,0 +1,2 @@
+println(sum(parse.(Int, split(readline()))))
+print(read(stdin, String))

@@ -1,0 +1,2 @@
+with open("test.txt") as file:
+    print(file.read(), end="")

@@ -1,0 +1,1 @@
+File.open("test.txt") { |file| print file.read }

@@ -1,0 +1,2 @@
+eval(File.open("second.rb") { |file| file.read })
+greet

@@ -1,0 +1,3 @@
+def greet
+  puts "from the second file"
+end

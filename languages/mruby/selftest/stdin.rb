@@ -1,0 +1,2 @@
+puts gets.split.map(&:to_i).inject(:+)
+puts gets

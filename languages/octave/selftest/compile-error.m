@@ -1,0 +1,2 @@
+printf("before\n");
+printf("no end" + ); % WRONG

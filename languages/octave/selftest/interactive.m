@@ -1,0 +1,2 @@
+name = input("Name? ", "s");
+printf("Hello, %s\n", name);

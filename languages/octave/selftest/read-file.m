@@ -1,0 +1,1 @@
+printf("%s", fileread("test.txt"));

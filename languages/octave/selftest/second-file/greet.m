@@ -1,0 +1,3 @@
+function greet()
+  printf("from the second file\n");
+end

@@ -1,0 +1,2 @@
+printf("%d\n", sum(str2num(fgetl(stdin))));
+printf("%s\n", fgetl(stdin));

@@ -1,0 +1,2 @@
+printf("äöü ∀ 日本 🎉\n");
+printf("%s\n", fgetl(stdin));

@@ -1,0 +1,3 @@
+from second import text
+
+print(text())

@@ -1,0 +1,2 @@
+def text():
+    return "from the second file"

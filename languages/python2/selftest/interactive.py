@@ -1,0 +1,2 @@
+name = raw_input("Name? ")
+print "Hello, " + name

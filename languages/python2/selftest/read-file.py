@@ -1,0 +1,4 @@
+import sys
+
+with open("test.txt") as text:
+    sys.stdout.write(text.read())

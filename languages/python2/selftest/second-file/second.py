@@ -1,0 +1,2 @@
+def greet():
+    print "from the second file"

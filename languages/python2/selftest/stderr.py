@@ -1,0 +1,4 @@
+import sys
+
+print "out"
+print >> sys.stderr, "err"

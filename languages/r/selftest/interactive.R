@@ -1,0 +1,2 @@
+cat("Name? ")
+cat("Hello, ", readLines(file("stdin"), 1), "\n", sep = "")

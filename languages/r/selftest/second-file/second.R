@@ -1,0 +1,1 @@
+greet <- function() cat("from the second file\n")

@@ -1,0 +1,2 @@
+cat("out\n")
+cat("err\n", file = stderr())

@@ -1,0 +1,2 @@
+my $name = prompt "Name? ";
+say "Hello, $name";

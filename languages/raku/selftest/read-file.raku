@@ -1,0 +1,1 @@
+print "test.txt".IO.slurp;

@@ -1,0 +1,5 @@
+unit module Second;
+
+sub greet is export {
+    say "from the second file";
+}

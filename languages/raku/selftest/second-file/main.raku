@@ -1,0 +1,2 @@
+use Second;
+greet;

@@ -1,0 +1,2 @@
+say "out";
+note "err";

@@ -1,0 +1,2 @@
+say [+] get.words;
+.say for lines;
