@@ -1,0 +1,1 @@
+(format t "~{~a~%~}" ext:*command-line-argument-list*)

@@ -1,0 +1,3 @@
+(format t "Name? ")
+(finish-output)
+(format t "Hello, ~a~%" (read-line))

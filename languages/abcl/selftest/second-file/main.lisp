@@ -1,0 +1,2 @@
+(load "second.lisp")
+(greet)

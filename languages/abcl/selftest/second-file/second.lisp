@@ -1,0 +1,2 @@
+(defun greet ()
+  (format t "from the second file~%"))

@@ -1,0 +1,2 @@
+(for-each (lambda (argument) (printf "~a\n" argument))
+          (command-line-arguments))

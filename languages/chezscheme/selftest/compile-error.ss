@@ -1,0 +1,2 @@
+(display "before")
+(display "no end" ; WRONG

@@ -1,0 +1,3 @@
+(display "Name? ")
+(flush-output-port)
+(printf "Hello, ~a\n" (get-line (current-input-port)))

@@ -1,0 +1,2 @@
+(printf "before\n")
+(vector-ref (vector 1 2) 5)

@@ -1,0 +1,2 @@
+(define (greet)
+  (printf "from the second file\n"))

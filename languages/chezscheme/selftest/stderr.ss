@@ -1,0 +1,2 @@
+(printf "out\n")
+(fprintf (current-error-port) "err\n")

@@ -1,0 +1,2 @@
+(import (chicken process-context))
+(exit 7)

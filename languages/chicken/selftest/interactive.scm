@@ -1,0 +1,4 @@
+(import (chicken io))
+(display "Name? ")
+(flush-output)
+(print "Hello, " (read-line))

@@ -1,0 +1,2 @@
+(include "second.scm")
+(greet)

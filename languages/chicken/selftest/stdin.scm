@@ -1,0 +1,5 @@
+(import (chicken io))
+(let* ((a (read)) (b (read)))
+  (read-line)
+  (print (+ a b))
+  (print (read-line)))

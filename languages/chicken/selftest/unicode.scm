@@ -1,0 +1,3 @@
+(import (chicken io))
+(print "äöü ∀ 日本 🎉")
+(print (read-line))

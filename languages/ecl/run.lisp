@@ -1,0 +1,25 @@
+;;; Loads the program named by the first argument and says of an error in which line it happened.
+(in-package :cl-user)
+
+(let* ((arguments (rest (member "--" (ext:command-args) :test #'string=)))
+       (file (first arguments)))
+  (defparameter *arguments* (rest arguments) "What the program was given.")
+  (labels ((code-from (position)
+             "The line of the first code after the position: ECL remembers where the form before it ended."
+             (with-open-file (source file)
+               (let ((line 1))
+                 (loop for text = (read-line source nil)
+                       for start = 0 then (+ start length 1)
+                       for length = (length text)
+                       for rest = (and text (string-left-trim '(#\Space #\Tab #\Return) (subseq text (min length (max 0 (- position start))))))
+                       while text
+                       until (and (>= (+ start length) position) (string/= rest "") (char/= (char rest 0) #\;))
+                       do (incf line))
+                 line)))
+           (report (condition)
+             (finish-output)
+             (format *error-output* "~&~a:~a: ~a~%" file (code-from (or (cdr ext:*source-location*) 0)) condition)
+             (ext:quit 1)))
+    (handler-bind ((error #'report))
+      (load file :verbose nil :external-format :utf-8))))
+(ext:quit 0)

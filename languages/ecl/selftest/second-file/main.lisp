@@ -1,0 +1,2 @@
+(load "second.lisp" :verbose nil)
+(greet)

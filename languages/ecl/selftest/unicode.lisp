@@ -1,0 +1,2 @@
+(format t "äöü ∀ 日本 🎉~%")
+(format t "~a~%" (read-line))

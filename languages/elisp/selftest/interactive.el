@@ -1,0 +1,1 @@
+(princ (format "Hello, %s\n" (read-from-minibuffer "Name? ")))

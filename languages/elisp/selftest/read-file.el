@@ -1,0 +1,3 @@
+(with-temp-buffer
+  (insert-file-contents "test.txt")
+  (princ (buffer-string)))

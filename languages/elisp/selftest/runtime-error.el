@@ -1,0 +1,2 @@
+(princ "before\n")
+(error "on purpose")

@@ -1,0 +1,2 @@
+(load (expand-file-name "second.el") nil t)
+(greet)

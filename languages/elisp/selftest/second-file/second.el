@@ -1,0 +1,2 @@
+(defun greet ()
+  (princ "from the second file\n"))

@@ -1,0 +1,2 @@
+(princ "out\n")
+(princ "err\n" #'external-debugging-output)

@@ -1,0 +1,1 @@
+(for-each println (cdr (command-line)))

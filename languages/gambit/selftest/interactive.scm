@@ -1,0 +1,3 @@
+(display "Name? ")
+(force-output)
+(display (string-append "Hello, " (read-line) "\n"))

@@ -1,0 +1,1 @@
+(display (call-with-input-file "test.txt" (lambda (port) (read-line port #f))))

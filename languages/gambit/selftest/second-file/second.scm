@@ -1,0 +1,2 @@
+(define (greet)
+  (println "from the second file"))

@@ -1,0 +1,2 @@
+(display "before")
+(let ((x)) x) ; WRONG

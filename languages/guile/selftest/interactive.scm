@@ -1,0 +1,5 @@
+(use-modules (ice-9 rdelim))
+(display "Name? ")
+(force-output)
+(display (string-append "Hello, " (read-line)))
+(newline)

@@ -1,0 +1,2 @@
+(display "before\n")
+(vector-ref (vector 1 2) 5)

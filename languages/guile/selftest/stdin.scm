@@ -1,0 +1,7 @@
+(use-modules (ice-9 rdelim))
+(let* ((a (read)) (b (read)))
+  (read-line)
+  (display (+ a b))
+  (newline)
+  (display (read-line))
+  (newline))

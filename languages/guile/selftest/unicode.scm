@@ -1,0 +1,4 @@
+(use-modules (ice-9 rdelim))
+(display "äöü ∀ 日本 🎉\n")
+(display (read-line))
+(newline)

@@ -1,0 +1,2 @@
+(defn main [_ & arguments]
+  (each argument arguments (print argument)))

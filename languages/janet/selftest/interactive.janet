@@ -1,0 +1,3 @@
+(prin "Name? ")
+(flush)
+(prin "Hello, " (file/read stdin :line))

@@ -1,0 +1,1 @@
+(prin (slurp "test.txt"))

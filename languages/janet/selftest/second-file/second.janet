@@ -1,0 +1,2 @@
+(defn greet []
+  (print "from the second file"))

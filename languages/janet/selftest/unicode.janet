@@ -1,0 +1,2 @@
+(print "äöü ∀ 日本 🎉")
+(prin (file/read stdin :line))

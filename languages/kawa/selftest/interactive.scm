@@ -1,0 +1,4 @@
+(display "Name? ")
+(force-output)
+(display (string-append "Hello, " (read-line)))
+(newline)

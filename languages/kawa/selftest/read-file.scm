@@ -1,0 +1,1 @@
+(display (read-string 1000 (open-input-file "test.txt")))

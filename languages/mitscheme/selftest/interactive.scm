@@ -1,0 +1,4 @@
+(display "Name? ")
+(flush-output)
+(display (string-append "Hello, " (read-line)))
+(newline)

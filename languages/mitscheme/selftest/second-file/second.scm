@@ -1,0 +1,3 @@
+(define (greet)
+  (display "from the second file")
+  (newline))

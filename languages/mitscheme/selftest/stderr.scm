@@ -1,0 +1,3 @@
+(display "out\n")
+(call-with-output-file "/dev/stderr"
+  (lambda (port) (display "err\n" port)))

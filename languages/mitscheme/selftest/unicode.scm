@@ -1,0 +1,3 @@
+(display "äöü ∀ 日本 🎉\n")
+(display (read-line))
+(newline)

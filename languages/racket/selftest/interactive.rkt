@@ -1,0 +1,4 @@
+#lang racket/base
+(display "Name? ")
+(flush-output)
+(printf "Hello, ~a\n" (read-line))

@@ -1,0 +1,3 @@
+#lang racket/base
+(require racket/file)
+(display (file->string "test.txt"))

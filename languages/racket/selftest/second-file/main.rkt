@@ -1,0 +1,3 @@
+#lang racket/base
+(require "second.rkt")
+(greet)

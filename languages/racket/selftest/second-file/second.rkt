@@ -1,0 +1,4 @@
+#lang racket/base
+(provide greet)
+(define (greet)
+  (displayln "from the second file"))

@@ -1,0 +1,3 @@
+#lang racket
+(displayln "äöü ∀ 日本 🎉")
+(displayln (read-line))

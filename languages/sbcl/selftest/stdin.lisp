@@ -1,0 +1,2 @@
+(let ((sum (+ (read) (read))))
+  (format t "~a~%~a~%" sum (read-line)))

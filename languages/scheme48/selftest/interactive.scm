@@ -1,0 +1,5 @@
+(display "Name? ")
+(force-output (current-output-port))
+(display "Hello, ")
+(display (read-line))
+(newline)

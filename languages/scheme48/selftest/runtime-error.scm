@@ -1,0 +1,3 @@
+(display "before")
+(newline)
+(vector-ref (vector 1 2) 5)

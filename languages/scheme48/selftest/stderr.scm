@@ -1,0 +1,4 @@
+(display "out")
+(newline)
+(display "err" (current-error-port))
+(newline (current-error-port))

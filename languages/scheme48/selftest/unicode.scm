@@ -1,0 +1,4 @@
+(display "äöü ∀ 日本 🎉")
+(newline)
+(display (read-line))
+(newline)
