@@ -1,0 +1,2 @@
+Print("before\n");
+Print("no end" + ); # WRONG

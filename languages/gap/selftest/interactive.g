@@ -1,0 +1,2 @@
+WriteAll(OutputTextUser(), "Name? ");
+Print("Hello, ", ReadLine(InputTextUser()));

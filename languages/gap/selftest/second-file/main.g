@@ -1,0 +1,2 @@
+Read("second.g");
+Greet();

@@ -1,0 +1,3 @@
+Greet := function()
+    Print("from the second file\n");
+end;

@@ -1,0 +1,2 @@
+Print("äöü ∀ 日本 🎉\n");
+Print(ReadLine(InputTextUser()));

@@ -1,0 +1,1 @@
+foreach(readstr("test.txt"), line, print(line));

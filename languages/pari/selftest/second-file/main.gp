@@ -1,0 +1,2 @@
+read("second.gp");
+greet();

@@ -1,0 +1,1 @@
+greet() = print("from the second file");

@@ -1,0 +1,2 @@
+print("out");
+extern("echo err >&2");

@@ -1,0 +1,3 @@
+(echo "out")
+(set-option :regular-output-channel "stderr")
+(echo "err")
