@@ -13,12 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.Diagnostic;
 import javax.tools.ForwardingJavaFileObject;
@@ -31,15 +32,20 @@ import javax.tools.ToolProvider;
 /// javac for people who paste programs: a public class may have any name in any file, messages carry
 /// the column, and the class to start is found and written to `.main` as an argument file for `java`.
 ///
-/// Usage: `Compile MAIN FILE…`, from the folder that the classes go to. Exit code 1: errors.
+/// Usage: `Compile [OPTION…] MAIN FILE…`, from the folder that the classes go to; options are those
+/// of javac that are one word. Exit code 1: errors. Compiles and runs with Java 17 and later.
 public final class Compile {
 
     private static final Path MAIN_CLASS = Path.of(".main");
     private static final int MAX_ERRORS = 20;
 
+    private static final String LINT =
+            "-Xlint:all,-serial,-path,-classfile,-options,-processing"
+                    + (Runtime.version().feature() < 21 ? "" : ",-this-escape");
+
     private static final List<String> OPTIONS =
             List.of(
-                    "-Xlint:all,-serial,-path,-classfile,-options,-this-escape,-processing",
+                    LINT,
                     "-proc:none",
                     "-implicit:class",
                     "-g",
@@ -48,15 +54,23 @@ public final class Compile {
                     "-Xmaxwarns",
                     String.valueOf(MAX_ERRORS));
 
-    private final SequencedSet<String> files;
+    private final List<String> options;
+    private final List<String> files;
 
-    private Compile(SequencedSet<String> files) {
+    private Compile(List<String> options, List<String> files) {
+        this.options = options;
         this.files = files;
     }
 
     public static void main(String[] args) throws IOException {
-        boolean compiled = new Compile(new LinkedHashSet<>(List.of(args))).compile();
+        Map<Boolean, List<String>> words =
+                Stream.of(args).distinct().collect(Collectors.partitioningBy(Compile::isOption));
+        boolean compiled = new Compile(words.get(true), words.get(false)).compile();
         System.exit(compiled ? 0 : 1);
+    }
+
+    private static boolean isOption(String word) {
+        return word.startsWith("-");
     }
 
     private boolean compile() throws IOException {
@@ -104,7 +118,11 @@ public final class Compile {
         StringWriter other = new StringWriter();
         return (JavacTask)
                 javac.getTask(
-                        new PrintWriter(other), manager, Compile::print, OPTIONS, null, sources);
+                        new PrintWriter(other), manager, Compile::print, allOptions(), null, sources);
+    }
+
+    private List<String> allOptions() {
+        return Stream.concat(OPTIONS.stream(), options.stream()).toList();
     }
 
     /// A source file in which a public class may have any name.
@@ -177,7 +195,7 @@ public final class Compile {
                 .findFirst()
                 .or(() -> found.stream().findFirst())
                 .map(StartClass::name)
-                .orElse(Path.of(files.getFirst()).getFileName().toString());
+                .orElse(Path.of(files.get(0)).getFileName().toString());
     }
 
     private static List<ClassTree> classes(CompilationUnitTree unit) {
@@ -200,7 +218,7 @@ public final class Compile {
                 parameters.isEmpty()
                         || parameters.size() == 1
                                 && Set.of("String[]", "java.lang.String[]", "String...")
-                                        .contains(parameters.getFirst().getType().toString());
+                                        .contains(parameters.get(0).getType().toString());
         return method.getName().contentEquals("main")
                 && !method.getModifiers().getFlags().contains(Modifier.PRIVATE)
                 && "void".equals(String.valueOf(method.getReturnType()))

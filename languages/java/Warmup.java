@@ -7,7 +7,7 @@ import java.util.Scanner;
 import java.util.stream.Collectors;
 
 /// Compiled once when the root file system is built, so that the classes of javac that common programs need are in
-/// its AOT cache: generics, lambdas, records, sealed types, switch patterns, streams, text blocks, a warning.
+/// its AOT cache: generics, lambdas, records, sealed types, switches, streams, text blocks, a warning.
 class Warmup {
 
     sealed interface Shape permits Circle, Square {}
@@ -26,10 +26,19 @@ class Warmup {
     }
 
     static double area(Shape shape) {
-        return switch (shape) {
-            case Circle(double radius) when radius > 0 -> Math.PI * radius * radius;
-            case Circle _ -> 0;
-            case Square(var side) -> side * side;
+        if (shape instanceof Circle circle && circle.radius() > 0) {
+            return Math.PI * circle.radius() * circle.radius();
+        }
+        return shape instanceof Square square ? square.side() * square.side() : 0;
+    }
+
+    static int value(Colour colour) {
+        return switch (colour) {
+            case RED -> 1;
+            case GREEN -> {
+                int two = 2;
+                yield two;
+            }
         };
     }
 

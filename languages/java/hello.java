@@ -7,9 +7,8 @@ public class Main {
     public static void main(String[] args) {
         System.out.println("Hello, World!");
 
-        var planets = List.of(new Planet("Earth", 1), new Planet("Mars", 2), new Planet("Venus", 0));
-        for (var planet : planets) {
-            System.out.println(planet.name() + " has " + planet.moons() + (planet.moons() == 1 ? " moon" : " moons"));
+        for (var planet : List.of(new Planet("Earth", 1), new Planet("Jupiter", 97))) {
+            System.out.println("Moons of " + planet.name() + ": " + planet.moons());
         }
     }
 }

@@ -1,4 +1,9 @@
-void main() throws Exception {
-    System.out.write(java.nio.file.Files.readAllBytes(java.nio.file.Path.of("test.txt")));
-    System.out.flush();
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+public class Main {
+    public static void main(String[] args) throws IOException {
+        System.out.print(Files.readString(Path.of("test.txt")));
+    }
 }
