@@ -1,1 +1,1 @@
-io.write(io.open("test.txt"):read("a"))
+io.write(io.open("test.txt"):read("*a"))

@@ -1,3 +1,3 @@
-local a, b = io.read("n", "n", "l")
+local a, b = io.read("*n", "*n", "*l")
 print(a + b)
-io.write(io.read("a"))
+io.write(io.read("*a"))
