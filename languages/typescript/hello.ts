@@ -1,15 +1,15 @@
 interface Person {
-    name: string;
-    born: number;
+  name: string;
+  born: number;
 }
 
 function describe({ name, born }: Person): string {
-    return `${name}, born in ${born}`;
+  return `${name}, born in ${born}`;
 }
 
 const people: Person[] = [
-    { name: "Ada Lovelace", born: 1815 },
-    { name: "Alan Turing", born: 1912 },
+  { name: "Ada Lovelace", born: 1815 },
+  { name: "Alan Turing", born: 1912 },
 ];
 
 console.log("Hello, World!");

@@ -1,2 +1,2 @@
 print "before\n";
-die "on purpose\n";
+die "on purpose";

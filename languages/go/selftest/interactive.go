@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+func main() {
+	var name string
+	fmt.Print("Name? ")
+	fmt.Scanln(&name)
+	fmt.Println("Hello,", name)
+}

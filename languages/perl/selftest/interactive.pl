@@ -1,0 +1,4 @@
+$| = 1;
+print "Name? ";
+my $name = <STDIN>;
+print "Hello, $name";

@@ -1,0 +1,4 @@
+<?php
+
+echo 'Name? ';
+echo 'Hello, ', fgets(STDIN);

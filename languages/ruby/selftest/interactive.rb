@@ -1,0 +1,2 @@
+print "Name? "
+puts "Hello, #{gets}"

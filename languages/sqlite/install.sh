@@ -1,0 +1,5 @@
+#!/bin/sh
+# The formatter.
+set -eu
+
+cp "$1/format.mjs" .
