@@ -1,0 +1,1 @@
+fun second_text (): string

@@ -1,0 +1,2 @@
+Definition used := 1.
+Compute undeclared. (* WRONG *)

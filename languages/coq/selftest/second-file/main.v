@@ -1,0 +1,5 @@
+Require Import second.
+
+Goal True.
+  say.
+Abort.

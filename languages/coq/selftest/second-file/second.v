@@ -1,0 +1,1 @@
+Ltac say := idtac "from the second file".

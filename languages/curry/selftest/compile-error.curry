@@ -1,0 +1,4 @@
+main :: IO ()
+main = do
+  let unused = 1
+  putStrLn undeclared -- WRONG

@@ -1,0 +1,4 @@
+import Second (text)
+
+main :: IO ()
+main = putStrLn text

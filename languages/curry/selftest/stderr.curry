@@ -1,0 +1,6 @@
+import System.IO (hPutStrLn, stderr)
+
+main :: IO ()
+main = do
+  putStrLn "out"
+  hPutStrLn stderr "err"

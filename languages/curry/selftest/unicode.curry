@@ -1,0 +1,4 @@
+main :: IO ()
+main = do
+  putStrLn "äöü ∀ 日本 🎉"
+  getLine >>= putStrLn

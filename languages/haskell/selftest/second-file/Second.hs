@@ -1,0 +1,4 @@
+module Second (text) where
+
+text :: String
+text = "from the second file"

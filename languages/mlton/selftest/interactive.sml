@@ -1,0 +1,3 @@
+val () = print "Name? "
+val () = TextIO.flushOut TextIO.stdOut
+val () = print ("Hello, " ^ valOf (TextIO.inputLine TextIO.stdIn))

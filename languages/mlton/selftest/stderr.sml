@@ -1,0 +1,2 @@
+val () = print "out\n"
+val () = TextIO.output (TextIO.stdErr, "err\n")

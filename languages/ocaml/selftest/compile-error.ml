@@ -1,0 +1,4 @@
+let unused = 1
+
+let () =
+  print_endline undeclared (* WRONG *)

@@ -1,0 +1,4 @@
+let () =
+  print_string "Name? ";
+  let name = read_line () in
+  print_endline ("Hello, " ^ name)

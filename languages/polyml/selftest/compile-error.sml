@@ -1,0 +1,2 @@
+val unused = 1
+val () = print undeclared (* WRONG *)

@@ -1,0 +1,3 @@
+val file = TextIO.openIn "test.txt"
+val () = print (TextIO.inputAll file)
+val () = TextIO.closeIn file

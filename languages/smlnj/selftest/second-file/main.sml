@@ -1,0 +1,2 @@
+use "second.sml";
+val () = print (Second.text ^ "\n")

@@ -1,0 +1,2 @@
+val () = print "before\n"
+val () = raise Fail "on purpose"

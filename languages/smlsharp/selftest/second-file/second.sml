@@ -1,0 +1,3 @@
+structure Second = struct
+  val text = "from the second file"
+end
