@@ -1,0 +1,2 @@
+name = String.trim(IO.gets("Name? "))
+IO.puts("Hello, #{name}")

@@ -1,0 +1,3 @@
+Code.require_file("second.ex", __DIR__)
+
+IO.puts(Second.text())

@@ -1,0 +1,3 @@
+defmodule Second do
+  def text, do: "from the second file"
+end

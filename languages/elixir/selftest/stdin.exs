@@ -1,0 +1,7 @@
+IO.read(:line)
+|> String.split()
+|> Enum.map(&String.to_integer/1)
+|> Enum.sum()
+|> IO.puts()
+
+IO.write(IO.read(:eof))

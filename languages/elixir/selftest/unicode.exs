@@ -1,0 +1,2 @@
+IO.puts("äöü ∀ 日本 🎉")
+IO.write(IO.gets(""))

@@ -1,0 +1,5 @@
+-module(second).
+-export([text/0]).
+
+text() ->
+    "from the second file".

@@ -1,0 +1,6 @@
+:- initialization(main).
+
+main :-
+    write('no end' . % WRONG
+
+other.

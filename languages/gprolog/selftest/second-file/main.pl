@@ -1,0 +1,5 @@
+:- initialization(main).
+
+main :-
+    text(Text),
+    write(Text), nl.

@@ -1,0 +1,5 @@
+:- initialization(main).
+
+main :-
+    write('out'), nl,
+    write(user_error, 'err'), nl(user_error).

@@ -1,0 +1,1 @@
+:- initialization(halt(7)).

@@ -1,0 +1,6 @@
+:- use_module(second).
+:- initialization(main).
+
+main :-
+    text(Text),
+    writeln(Text).

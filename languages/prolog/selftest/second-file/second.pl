@@ -1,0 +1,3 @@
+:- module(second, [text/1]).
+
+text("from the second file").

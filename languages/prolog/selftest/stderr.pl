@@ -1,0 +1,5 @@
+:- initialization(main).
+
+main :-
+    writeln("out"),
+    writeln(user_error, "err").
