@@ -1,0 +1,2 @@
+used = 1
+puts undeclared # WRONG

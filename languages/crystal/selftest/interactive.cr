@@ -1,0 +1,3 @@
+print "Name? "
+STDOUT.flush
+puts "Hello, #{gets}"

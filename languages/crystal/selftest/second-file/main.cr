@@ -1,0 +1,3 @@
+require "./second"
+
+puts Second.text

@@ -1,0 +1,5 @@
+module Second
+  def self.text
+    "from the second file"
+  end
+end

@@ -1,0 +1,2 @@
+puts "out"
+STDERR.puts "err"

@@ -1,0 +1,7 @@
+import std.stdio;
+
+void main()
+{
+    int unused;
+    writeln(undeclared); // WRONG
+}

@@ -1,0 +1,7 @@
+import std.stdio;
+
+void main()
+{
+    writeln("before");
+    throw new Exception("on purpose");
+}

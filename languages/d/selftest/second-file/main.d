@@ -1,0 +1,7 @@
+import second;
+import std.stdio;
+
+void main()
+{
+    writeln(text());
+}

@@ -1,0 +1,4 @@
+string text()
+{
+    return "from the second file";
+}

@@ -1,0 +1,7 @@
+import std.stdio;
+
+void main()
+{
+    writeln("äöü ∀ 日本 🎉");
+    write(readln());
+}

@@ -1,0 +1,4 @@
+void main() {
+  var unused = 1;
+  print(undeclared); // WRONG
+}

@@ -1,0 +1,6 @@
+import 'dart:io';
+
+void main() {
+  stdout.write('Name? ');
+  print('Hello, ${stdin.readLineSync()}');
+}

@@ -1,0 +1,3 @@
+import 'dart:io';
+
+void main() => stdout.write(File('test.txt').readAsStringSync());

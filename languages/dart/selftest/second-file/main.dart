@@ -1,0 +1,3 @@
+import 'second.dart';
+
+void main() => print(text());

@@ -1,0 +1,1 @@
+String text() => 'from the second file';

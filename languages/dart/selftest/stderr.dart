@@ -1,0 +1,6 @@
+import 'dart:io';
+
+void main() {
+  print('out');
+  stderr.writeln('err');
+}

@@ -1,0 +1,2 @@
+let unused = 1
+echo undeclared # WRONG

@@ -1,0 +1,3 @@
+stdout.write "Name? "
+stdout.flushFile
+echo "Hello, ", stdin.readLine

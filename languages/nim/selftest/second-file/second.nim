@@ -1,0 +1,1 @@
+proc text*(): string = "from the second file"

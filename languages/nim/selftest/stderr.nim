@@ -1,0 +1,2 @@
+echo "out"
+stderr.writeLine "err"

@@ -1,0 +1,4 @@
+import std/[math, sequtils, strutils]
+
+echo stdin.readLine.splitWhitespace.map(parseInt).sum
+stdout.write stdin.readAll

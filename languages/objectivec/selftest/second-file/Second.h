@@ -1,0 +1,5 @@
+#import <Foundation/Foundation.h>
+
+@interface Second : NSObject
++ (NSString *)text;
+@end

@@ -1,0 +1,2 @@
+let unused = 1
+print(undeclared) // WRONG

@@ -1,0 +1,5 @@
+import Foundation
+
+print("Name? ", terminator: "")
+fflush(stdout)
+print("Hello, \(readLine()!)")

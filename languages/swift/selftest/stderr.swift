@@ -1,0 +1,4 @@
+import Foundation
+
+print("out")
+FileHandle.standardError.write("err\n".data(using: .utf8)!)

@@ -1,0 +1,4 @@
+void main () {
+    int unused = 1;
+    print (undeclared); // WRONG
+}

@@ -1,0 +1,6 @@
+void main () {
+    stdout.puts ("Name? ");
+    stdout.flush ();
+    var name = stdin.read_line ();
+    print (@"Hello, $name\n");
+}

@@ -1,0 +1,5 @@
+void main () {
+    stdout.puts ("before\n");
+    stdout.flush ();
+    error ("on purpose");
+}

@@ -1,0 +1,5 @@
+namespace Second {
+    string text () {
+        return "from the second file";
+    }
+}

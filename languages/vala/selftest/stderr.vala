@@ -1,0 +1,4 @@
+void main () {
+    stdout.puts ("out\n");
+    stderr.puts ("err\n");
+}
