@@ -1,0 +1,2 @@
+⊣⍎¨⎕FIO[49] 'second.apl'
+⍞←TEXT

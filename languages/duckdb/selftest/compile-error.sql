@@ -1,0 +1,2 @@
+SELECT 'before';
+SELECT * FRM nowhere; -- WRONG

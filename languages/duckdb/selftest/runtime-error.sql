@@ -1,0 +1,2 @@
+SELECT 'before';
+SELECT error('on purpose; not by accident');

@@ -1,0 +1,2 @@
+SELECT 'äöü ∀ 日本 🎉';
+SELECT rtrim(content, chr(10)) FROM read_text('/dev/stdin');
