@@ -1,0 +1,2 @@
+read -rp "Name? " name
+echo "Hello, $name"

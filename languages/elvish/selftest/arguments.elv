@@ -1,0 +1,3 @@
+for argument $args {
+  echo $argument
+}

@@ -1,0 +1,3 @@
+print "Name? "
+var name = (read-line)
+echo "Hello, "$name

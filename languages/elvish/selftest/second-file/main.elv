@@ -1,0 +1,2 @@
+use ./second
+second:text

@@ -1,0 +1,3 @@
+fn text {
+  echo from the second file
+}

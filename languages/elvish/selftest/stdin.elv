@@ -1,0 +1,3 @@
+use str
+echo (+ (str:split " " (read-line)))
+print (slurp)

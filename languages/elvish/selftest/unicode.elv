@@ -1,0 +1,2 @@
+echo "äöü ∀ 日本 🎉"
+echo (read-line)

@@ -1,0 +1,3 @@
+for argument in $argv
+    echo $argument
+end

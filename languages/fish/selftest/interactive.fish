@@ -1,0 +1,2 @@
+read --prompt-str "Name? " name
+echo "Hello, $name"

@@ -1,0 +1,3 @@
+while read line
+    echo $line
+end <test.txt

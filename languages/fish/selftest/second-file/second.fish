@@ -1,0 +1,3 @@
+function text
+    echo from the second file
+end

@@ -1,0 +1,3 @@
+read a b
+math $a + $b
+cat

@@ -1,0 +1,4 @@
+def main [...arguments] {
+    $arguments | each {|argument| print $argument }
+    return
+}

@@ -1,0 +1,3 @@
+print --no-newline "Name? "
+let name = ^head -n 1 | str trim
+print $"Hello, ($name)"

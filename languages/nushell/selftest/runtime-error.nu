@@ -1,0 +1,2 @@
+print "before"
+error make { msg: "on purpose" }

@@ -1,0 +1,3 @@
+use second.nu
+
+print (second text)

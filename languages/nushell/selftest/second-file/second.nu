@@ -1,0 +1,3 @@
+export def text [] {
+    "from the second file"
+}

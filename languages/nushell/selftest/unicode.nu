@@ -1,0 +1,5 @@
+def main [] {
+    let text = $in
+    print "äöü ∀ 日本 🎉"
+    print --no-newline $text
+}

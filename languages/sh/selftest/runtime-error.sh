@@ -1,0 +1,4 @@
+set -e
+echo before
+cat no-such-file
+echo after

@@ -1,0 +1,2 @@
+. ./second.sh
+text

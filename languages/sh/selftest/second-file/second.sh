@@ -1,0 +1,3 @@
+text() {
+    echo from the second file
+}

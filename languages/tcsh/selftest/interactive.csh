@@ -1,0 +1,3 @@
+echo -n "Name? "
+set name = "$<"
+echo "Hello, $name"

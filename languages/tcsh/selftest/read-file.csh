@@ -1,0 +1,3 @@
+foreach line ("`cat test.txt`")
+    echo "$line"
+end

@@ -1,0 +1,3 @@
+echo before
+@ ratio = 1 / 0
+echo after

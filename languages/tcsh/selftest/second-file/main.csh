@@ -1,0 +1,2 @@
+source second.csh
+echo $text:q

@@ -1,0 +1,1 @@
+set text = "from the second file"

@@ -1,0 +1,3 @@
+echo "äöü ∀ 日本 🎉"
+set line = "$<"
+echo "$line"

@@ -1,0 +1,2 @@
+def text():
+    echo from the second file

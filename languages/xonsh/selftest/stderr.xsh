@@ -1,0 +1,4 @@
+import sys
+
+echo out
+print("err", file=sys.stderr)

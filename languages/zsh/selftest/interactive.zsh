@@ -1,0 +1,2 @@
+read -r "name?Name? "
+echo "Hello, $name"
