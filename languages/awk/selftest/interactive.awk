@@ -1,0 +1,7 @@
+BEGIN {
+	printf "Name? "
+	fflush()
+	getline name
+	print "Hello, " name
+	exit
+}

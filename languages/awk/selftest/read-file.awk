@@ -1,0 +1,6 @@
+BEGIN {
+	while ((getline line < "test.txt") > 0) {
+		print line
+	}
+	exit
+}

@@ -1,0 +1,7 @@
+BEGIN {
+	print "before"
+	pattern = "("
+	if ("a" ~ pattern) {
+		print "after"
+	}
+}

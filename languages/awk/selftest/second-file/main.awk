@@ -1,0 +1,5 @@
+BEGIN {
+	"awk -f second.awk" | getline text
+	print text
+	exit
+}

@@ -1,0 +1,3 @@
+BEGIN {
+	print "from the second file"
+}

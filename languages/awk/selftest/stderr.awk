@@ -1,0 +1,5 @@
+BEGIN {
+	print "out"
+	print "err" > "/dev/stderr"
+	exit
+}

@@ -1,0 +1,8 @@
+NR == 1 {
+	print $1 + $2
+	next
+}
+
+{
+	print
+}

@@ -1,0 +1,7 @@
+BEGIN {
+	print "äöü ∀ 日本 🎉"
+}
+
+{
+	print
+}

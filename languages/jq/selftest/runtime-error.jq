@@ -1,0 +1,1 @@
+"before", error("on purpose")

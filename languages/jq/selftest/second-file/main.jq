@@ -1,0 +1,3 @@
+import "second" as second;
+
+second::text

@@ -1,0 +1,1 @@
+def text: "from the second file";

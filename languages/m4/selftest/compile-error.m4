@@ -1,0 +1,2 @@
+before
+define(`unfinished dnl WRONG

@@ -1,0 +1,1 @@
+Name? Hello, esyscmd(`head -n 1')dnl

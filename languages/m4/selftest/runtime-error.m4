@@ -1,0 +1,2 @@
+before
+include(`no-such-file')dnl

@@ -1,0 +1,2 @@
+include(`second.m4')dnl
+text

@@ -1,0 +1,3 @@
+out
+errprint(`err
+')dnl

@@ -1,0 +1,2 @@
+äöü ∀ 日本 🎉
+include(`/dev/stdin')dnl

@@ -1,0 +1,2 @@
+all:
+	@printf "Name? "; read -r name; echo "Hello, $$name"

@@ -1,0 +1,4 @@
+include second.mk
+
+all:
+	@echo $(text)

@@ -1,0 +1,3 @@
+all:
+	@echo out
+	@echo err >&2

@@ -1,0 +1,2 @@
+all:
+	@read -r a b; echo $$((a + b)); cat

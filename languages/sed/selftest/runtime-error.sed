@@ -1,0 +1,3 @@
+s/.*/before/p
+w /dev/full
+d

@@ -1,0 +1,2 @@
+r second.txt
+d

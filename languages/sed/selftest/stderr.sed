@@ -1,0 +1,3 @@
+s/.*/out/p
+s/.*/err/w /dev/stderr
+d
