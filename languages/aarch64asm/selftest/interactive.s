@@ -1,0 +1,41 @@
+    .globl _start
+
+    .text
+_start:
+    mov x8, #64                 // write
+    mov x0, #1
+    ldr x1, =prompt
+    ldr x2, =prompt_length
+    svc #0
+
+    mov x8, #63                 // read
+    mov x0, #0
+    ldr x1, =input
+    mov x2, #65536
+    svc #0
+    mov x19, x0
+
+    mov x8, #64                 // write
+    mov x0, #1
+    ldr x1, =greeting
+    ldr x2, =greeting_length
+    svc #0
+
+    mov x8, #64                 // write
+    mov x0, #1
+    ldr x1, =input
+    mov x2, x19
+    svc #0
+
+    mov x8, #93                 // exit
+    mov x0, #0
+    svc #0
+
+    .data
+prompt: .ascii "Name? "
+    .equ prompt_length, . - prompt
+greeting: .ascii "Hello, "
+    .equ greeting_length, . - greeting
+
+    .bss
+input: .skip 65536

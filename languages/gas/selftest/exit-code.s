@@ -1,0 +1,7 @@
+    .globl _start
+
+    .text
+_start:
+    mov $60, %eax               # exit
+    mov $7, %edi
+    syscall
