@@ -1,0 +1,2 @@
+(each [_ argument (ipairs arg)]
+  (print argument))

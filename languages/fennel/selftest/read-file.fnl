@@ -1,0 +1,2 @@
+(with-open [file (io.open :test.txt)]
+  (io.write (file:read :a)))

@@ -1,0 +1,3 @@
+(local second (require :second))
+
+(print (second.text))

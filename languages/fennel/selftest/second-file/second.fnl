@@ -1,0 +1,1 @@
+{:text (fn [] "from the second file")}

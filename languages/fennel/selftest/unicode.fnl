@@ -1,0 +1,2 @@
+(print "äöü ∀ 日本 🎉")
+(print (io.read))

@@ -1,0 +1,6 @@
+class Main {
+	static function main() {
+		Sys.print("Name? ");
+		Sys.println("Hello, " + Sys.stdin().readLine());
+	}
+}

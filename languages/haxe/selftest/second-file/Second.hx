@@ -1,0 +1,5 @@
+class Second {
+	public static function text():String {
+		return "from the second file";
+	}
+}

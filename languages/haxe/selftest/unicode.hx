@@ -1,0 +1,6 @@
+class Main {
+	static function main() {
+		Sys.println("äöü ∀ 日本 🎉");
+		Sys.println(Sys.stdin().readLine());
+	}
+}

@@ -1,0 +1,2 @@
+(dolist (argument (4 (main-args)))
+  (println argument))

@@ -1,0 +1,2 @@
+(print "Name? ")
+(println "Hello, " (read-line))

@@ -1,0 +1,2 @@
+(load "second.lsp")
+(println (text))

@@ -1,0 +1,2 @@
+(println "out")
+(write-line 2 "err")

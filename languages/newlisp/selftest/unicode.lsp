@@ -1,0 +1,2 @@
+(println "äöü ∀ 日本 🎉")
+(println (read-line))

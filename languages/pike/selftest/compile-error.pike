@@ -1,0 +1,4 @@
+int main() {
+    write("before\n");
+    return undeclared; // WRONG
+}

@@ -1,0 +1,4 @@
+int main() {
+    write(Stdio.read_file("test.txt"));
+    return 0;
+}

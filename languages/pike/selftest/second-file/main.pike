@@ -1,0 +1,4 @@
+int main() {
+    write("%s\n", .second.text());
+    return 0;
+}

@@ -1,0 +1,3 @@
+string text() {
+    return "from the second file";
+}

@@ -1,0 +1,2 @@
+say "before"
+say "no end /* WRONG */

@@ -1,0 +1,3 @@
+call charout , "Name? "
+parse pull name
+say "Hello," name

@@ -1,0 +1,3 @@
+say "äöü ∀ 日本 🎉"
+parse pull line
+say line

@@ -1,0 +1,3 @@
+puts -nonewline "Name? "
+flush stdout
+puts "Hello, [gets stdin]"

@@ -1,0 +1,3 @@
+set file [open test.txt]
+puts -nonewline [read $file]
+close $file

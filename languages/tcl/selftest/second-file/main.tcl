@@ -1,0 +1,2 @@
+source second.tcl
+puts [text]

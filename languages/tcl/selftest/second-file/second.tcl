@@ -1,0 +1,3 @@
+proc text {} {
+    return "from the second file"
+}

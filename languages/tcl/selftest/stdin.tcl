@@ -1,0 +1,3 @@
+lassign [gets stdin] a b
+puts [expr {$a + $b}]
+puts -nonewline [read stdin]

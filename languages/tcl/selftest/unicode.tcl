@@ -1,0 +1,2 @@
+puts "äöü ∀ 日本 🎉"
+puts [gets stdin]
