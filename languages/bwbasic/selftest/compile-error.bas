@@ -1,0 +1,2 @@
+10 PRINT "before"
+20 LET = 3: REM WRONG

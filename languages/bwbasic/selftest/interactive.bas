@@ -1,0 +1,2 @@
+10 LINE INPUT "Name? ", N$
+20 PRINT "Hello, "; N$

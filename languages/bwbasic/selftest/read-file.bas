@@ -1,0 +1,6 @@
+10 OPEN "i", #1, "test.txt"
+20 WHILE NOT EOF(1)
+30 LINE INPUT #1, T$
+40 PRINT T$
+50 WEND
+60 CLOSE #1

@@ -1,0 +1,2 @@
+10 PRINT "before"
+20 GOTO 99

@@ -1,0 +1,1 @@
+10 CHAIN "second.bas"

@@ -1,0 +1,1 @@
+10 PRINT "from the second file"

@@ -1,0 +1,1 @@
+s" test.txt" slurp-file type

@@ -1,0 +1,2 @@
+include second.fs
+text type cr

@@ -1,0 +1,2 @@
+." out" cr
+s" err" stderr write-line throw

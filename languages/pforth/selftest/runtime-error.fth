@@ -1,0 +1,3 @@
+: crash ( -- )
+    ." before" cr 0 @ . ;
+crash

@@ -1,0 +1,2 @@
+include second.fth
+text type cr

@@ -1,0 +1,1 @@
+: text ( -- address length ) s" from the second file" ;

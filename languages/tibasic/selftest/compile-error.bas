@@ -1,0 +1,2 @@
+Disp "before"
+Disp 1)) # WRONG

@@ -1,0 +1,2 @@
+Input "Name? ",Str1
+Disp "Hello, "+Str1

@@ -1,0 +1,1 @@
+Disp "from the second file"
