@@ -1,0 +1,5 @@
+Adds two digits
+,>,,[<+>-]++++++[<-------->-]<.
+
+Copies the rest
+>,[.,]

@@ -1,0 +1,17 @@
+DO ,1 <- #14
+DO ,1 SUB #1 <- #238
+DO ,1 SUB #2 <- #108
+PLEASE DO ,1 SUB #3 <- #112
+DO ,1 SUB #4 <- #0
+DO ,1 SUB #5 <- #64
+DO ,1 SUB #6 <- #194
+PLEASE DO ,1 SUB #7 <- #48
+DO ,1 SUB #8 <- #26
+DO ,1 SUB #9 <- #244
+DO ,1 SUB #10 <- #168
+PLEASE DO ,1 SUB #11 <- #24
+DO ,1 SUB #12 <- #16
+DO ,1 SUB #13 <- #162
+DO ,1 SUB #14 <- #52
+PLEASE DO READ OUT ,1
+PLEASE GIVE UP

@@ -1,0 +1,11 @@
+DO ,1 <- #7
+DO ,1 SUB #1 <- #186
+DO ,1 SUB #2 <- #160
+PLEASE DO ,1 SUB #3 <- #64
+DO ,1 SUB #4 <- #112
+DO ,1 SUB #5 <- #168
+DO ,1 SUB #6 <- #168
+PLEASE DO ,1 SUB #7 <- #86
+DO READ OUT ,1
+DO .1 <- #65535$#65535
+PLEASE GIVE UP
