@@ -1,0 +1,6 @@
+module main;
+  initial begin
+    $display("before");
+    undeclared = 1; // WRONG
+  end
+endmodule

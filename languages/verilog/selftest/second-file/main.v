@@ -1,0 +1,3 @@
+module main;
+  second printer();
+endmodule

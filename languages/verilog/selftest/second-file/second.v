@@ -1,0 +1,3 @@
+module second;
+  initial $display("from the second file");
+endmodule

@@ -1,0 +1,3 @@
+package second is
+  constant words : string := "from the second file";
+end package;
