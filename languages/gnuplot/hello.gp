@@ -1,0 +1,6 @@
+set print "-"
+print "Hello, World!"
+
+set title "A sine"
+set xrange [-pi:pi]
+plot sin(x) notitle

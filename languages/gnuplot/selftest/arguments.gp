@@ -1,0 +1,4 @@
+set print "-"
+do for [i = 1:ARGC] {
+    print ARGV[i]
+}

@@ -1,0 +1,2 @@
+set print "-"
+print system("cat test.txt")

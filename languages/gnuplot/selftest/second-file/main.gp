@@ -1,0 +1,3 @@
+load "second.gp"
+set print "-"
+print text

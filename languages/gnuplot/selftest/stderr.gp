@@ -1,0 +1,4 @@
+set print "-"
+print "out"
+unset print
+print "err"

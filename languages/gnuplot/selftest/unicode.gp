@@ -1,0 +1,3 @@
+set print "-"
+print "äöü ∀ 日本 🎉"
+print system("cat")

@@ -1,0 +1,5 @@
+#!/bin/sh
+# The program that starts programs.
+set -eu
+
+cp "$1/run.ps" .
