@@ -1,0 +1,6 @@
+@echo off
+:next
+if "%1"=="" exit /b
+echo %1
+shift
+goto next

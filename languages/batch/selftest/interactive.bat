@@ -1,0 +1,3 @@
+@echo off
+set /p name=Name? 
+echo Hello, %name%

@@ -1,0 +1,3 @@
+@echo off
+echo before
+type no-such-file || exit 1

@@ -1,0 +1,3 @@
+@echo off
+echo out
+echo err>&2
