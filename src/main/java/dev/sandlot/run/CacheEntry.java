@@ -82,6 +82,7 @@ final class CacheEntry {
                 true,
                 List.of(),
                 List.of(),
+                false,
                 limits);
     }
 

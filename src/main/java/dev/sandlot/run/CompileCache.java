@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -18,14 +22,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Successful compile steps, one file each, bounded in number and bytes; the longest unused go
-/// first. They outlive a restart. A file that can't be read back exactly is dropped.
+/// Successful compile steps, one file each, bounded in number and bytes, the longest unused go
+/// first, and in time: what nobody runs for long goes too. They outlive a restart; a file's time
+/// says when it was last used. A file that can't be read back exactly is dropped.
 ///
 /// The content of an entry is bytes that a jail made: it is handed to jails, never opened here.
 @Component
@@ -34,17 +43,30 @@ class CompileCache {
     private static final Logger log = LoggerFactory.getLogger(CompileCache.class);
     private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{64}");
     private static final String UNFINISHED = ".new";
+    private static final Duration EXPIRY = Duration.ofHours(1);
 
     private final Path directory;
     private final long maxBytes;
     private final int maxEntries;
+    private final Duration maxUnused;
+    private final InstantSource clock;
 
-    /// Sizes in bytes by key, the longest unused first. Guarded by this.
-    private final LinkedHashMap<CompileKey, Long> sizes = new LinkedHashMap<>(64, 0.75f, true);
+    /// The longest unused first. Guarded by this.
+    private final LinkedHashMap<CompileKey, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
 
     private long bytes;
 
+    /// @param size in bytes
+    private record Entry(long size, Instant lastUse) {}
+
+    @Autowired
     CompileCache(CompileCacheProperties properties) throws IOException {
+        this(properties, InstantSource.system());
+    }
+
+    CompileCache(CompileCacheProperties properties, InstantSource clock) throws IOException {
+        this.clock = clock;
+        maxUnused = properties.maxUnused();
         directory = properties.directory().toAbsolutePath();
         maxBytes = properties.maxSize().toBytes();
         maxEntries = properties.maxEntries();
@@ -52,6 +74,16 @@ class CompileCache {
                 directory,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         findEntries();
+        expireEvery(EXPIRY.compareTo(maxUnused) < 0 ? EXPIRY : maxUnused);
+    }
+
+    /// For as long as the application runs, which is as long as the cache is there.
+    private void expireEvery(Duration pause) {
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    expire();
+                    expireEvery(pause);
+                });
     }
 
     Optional<Compiled> find(CompileKey key) {
@@ -69,7 +101,17 @@ class CompileCache {
 
     /// @return in bytes; 0 when it isn't there
     synchronized long size(CompileKey key) {
-        return sizes.getOrDefault(key, 0L);
+        Entry entry = entries.get(key);
+        return entry == null ? 0 : entry.size();
+    }
+
+    /// Of all entries together.
+    synchronized long bytes() {
+        return bytes;
+    }
+
+    synchronized int entries() {
+        return entries.size();
     }
 
     /// Keeps the compiled program. A disk that is full costs speed, not the run.
@@ -83,7 +125,7 @@ class CompileCache {
                 write(key, compiled, unfinished);
                 long size = Files.size(unfinished);
                 Files.move(unfinished, file(key), StandardCopyOption.ATOMIC_MOVE);
-                add(key, size);
+                add(key, new Entry(size, clock.instant()));
             } finally {
                 Files.deleteIfExists(unfinished);
             }
@@ -98,30 +140,47 @@ class CompileCache {
         }
     }
 
+    /// @return whether it is there
     private synchronized boolean touch(CompileKey key) {
-        return sizes.get(key) != null;
+        expire();
+        Instant now = clock.instant();
+        Entry used = entries.computeIfPresent(key, (_, entry) -> new Entry(entry.size(), now));
+        if (used != null) {
+            setLastUse(file(key), now);
+        }
+        return used != null;
     }
 
-    private synchronized void add(CompileKey key, long size) {
-        Long before = sizes.put(key, size);
-        bytes += size - (before == null ? 0 : before);
-        evict();
+    private synchronized void add(CompileKey key, Entry entry) {
+        setLastUse(file(key), entry.lastUse());
+        Entry before = entries.put(key, entry);
+        bytes += entry.size() - (before == null ? 0 : before.size());
+        removeOldestWhile(_ -> bytes > maxBytes || entries.size() > maxEntries);
     }
 
     private synchronized void drop(CompileKey key) {
-        Long size = sizes.remove(key);
-        if (size != null) {
-            bytes -= size;
+        Entry entry = entries.remove(key);
+        if (entry != null) {
+            bytes -= entry.size();
             delete(file(key));
         }
     }
 
-    private void evict() {
-        Iterator<Map.Entry<CompileKey, Long>> oldest = sizes.entrySet().iterator();
-        while ((bytes > maxBytes || sizes.size() > maxEntries) && oldest.hasNext()) {
-            Map.Entry<CompileKey, Long> entry = oldest.next();
-            bytes -= entry.getValue();
-            delete(file(entry.getKey()));
+    /// Deletes what nobody has run for long.
+    synchronized void expire() {
+        Instant limit = clock.instant().minus(maxUnused);
+        removeOldestWhile(entry -> entry.lastUse().isBefore(limit));
+    }
+
+    private void removeOldestWhile(Predicate<Entry> goes) {
+        Iterator<Map.Entry<CompileKey, Entry>> oldest = entries.entrySet().iterator();
+        while (oldest.hasNext()) {
+            Map.Entry<CompileKey, Entry> next = oldest.next();
+            if (!goes.test(next.getValue())) {
+                return;
+            }
+            bytes -= next.getValue().size();
+            delete(file(next.getKey()));
             oldest.remove();
         }
     }
@@ -143,6 +202,10 @@ class CompileCache {
         String name() {
             return file.getFileName().toString();
         }
+
+        Entry entry() {
+            return new Entry(attributes.size(), attributes.lastModifiedTime().toInstant());
+        }
     }
 
     private void findEntries() throws IOException {
@@ -156,7 +219,16 @@ class CompileCache {
         found.stream()
                 .filter(file -> ENTRY.matcher(file.name()).matches())
                 .sorted(Comparator.comparing(file -> file.attributes().lastModifiedTime()))
-                .forEach(file -> add(new CompileKey(file.name()), file.attributes().size()));
+                .forEach(file -> add(new CompileKey(file.name()), file.entry()));
+        expire();
+    }
+
+    private static void setLastUse(Path file, Instant at) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(at));
+        } catch (IOException e) {
+            log.warn("Could not note the use of {}: {}", file, e.toString());
+        }
     }
 
     private static void delete(Path file) {

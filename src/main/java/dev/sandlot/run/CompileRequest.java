@@ -23,6 +23,7 @@ record CompileRequest(
     Job job(MemorySize maxArtifact) {
         return new Job(
                 Profile.COMPILE,
+                language.root(),
                 command(),
                 language.compileEnv(limits),
                 files.stream().map(file -> JailFile.of(file.name(), file.content())).toList(),

@@ -57,6 +57,7 @@ record Compiled(StepResult step, List<JailFile> artifact) {
                 cached,
                 diagnostics,
                 List.of(),
+                false,
                 limits);
     }
 }

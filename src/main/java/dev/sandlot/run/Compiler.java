@@ -1,6 +1,7 @@
 package dev.sandlot.run;
 
 import dev.sandlot.run.CompileFlight.Ticket;
+import dev.sandlot.run.RunMetrics.Source;
 import dev.sandlot.sandbox.Execution;
 import dev.sandlot.sandbox.JobListener;
 import dev.sandlot.sandbox.JobResult;
@@ -25,13 +26,20 @@ class Compiler {
     private final Sandbox sandbox;
     private final CompileCache cache;
     private final CompileCacheProperties properties;
+    private final RunMetrics metrics;
     private final Executor afterwards = Thread::startVirtualThread;
     private final Map<CompileKey, CompileFlight> flights = new HashMap<>();
 
-    Compiler(Sandbox sandbox, CompileCache cache, CompileCacheProperties properties) {
+    Compiler(
+            Sandbox sandbox,
+            CompileCache cache,
+            CompileCacheProperties properties,
+            RunMetrics metrics) {
         this.sandbox = sandbox;
         this.cache = cache;
         this.properties = properties;
+        this.metrics = metrics;
+        metrics.watch(cache);
     }
 
     /// Starts the compile step and returns at once; a cached one is done by then, and its output
@@ -46,6 +54,7 @@ class Compiler {
         beforeReading.accept(cache.size(key));
         Optional<Compiled> cached = cache.find(key);
         if (cached.isPresent()) {
+            metrics.compiled(Source.HIT);
             return fromCache(cached.get(), request, listener);
         }
         return fly(key, request, listener);
@@ -60,8 +69,10 @@ class Compiler {
     private synchronized Ticket fly(CompileKey key, CompileRequest request, JobListener listener) {
         CompileFlight flight = flights.get(key);
         if (flight != null && !flight.abandoned()) {
+            metrics.compiled(Source.JOINED);
             return flight.board(listener);
         }
+        metrics.compiled(Source.MISS);
         CompileFlight started = new CompileFlight(request.limits());
         Ticket ticket = started.board(listener);
         Execution execution =

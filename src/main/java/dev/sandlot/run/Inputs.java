@@ -1,6 +1,8 @@
 package dev.sandlot.run;
 
+import dev.sandlot.language.Language;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +76,31 @@ public final class Inputs {
                         .sum();
         checkBytes("env", bytes, MAX_ENV_BYTES);
         env.forEach(Inputs::checkVariable);
+    }
+
+    /// @throws InvalidInputException when one isn't an option of this version of the language, or
+    ///   two exclude each other
+    public static void checkOptions(Language language, List<String> ids) {
+        Set<String> groups = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String field = "options[" + i + "]";
+            String id = ids.get(i);
+            Language.Option option =
+                    language.option(id).orElseThrow(() -> unknownOption(language, field, id));
+            if (!groups.add(option.group())) {
+                throw new InvalidInputException(
+                        field, id, "one of a group", "Of the options in a group only one counts");
+            }
+        }
+    }
+
+    private static InvalidInputException unknownOption(Language language, String field, String id) {
+        List<String> known = language.options().stream().map(Language.Option::id).toList();
+        return new InvalidInputException(
+                field,
+                id,
+                known.isEmpty() ? "none" : String.join(", ", known),
+                language.name() + " " + language.version() + " has no such option");
     }
 
     /// @throws InvalidInputException when there are too many, or one isn't the name of a file

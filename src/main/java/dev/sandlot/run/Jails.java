@@ -55,6 +55,7 @@ class Jails {
         Job job =
                 new Job(
                         Profile.RUN,
+                        language.root(),
                         argv,
                         env,
                         program.files(),

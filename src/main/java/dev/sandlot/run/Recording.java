@@ -54,6 +54,7 @@ final class Recording implements JobListener {
                 false,
                 List.<Diagnostic>of(),
                 job.files(),
+                job.filesTruncated(),
                 job.limits());
     }
 

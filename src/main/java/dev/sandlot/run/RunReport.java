@@ -90,14 +90,14 @@ public record RunReport(
         }
     }
 
-    /// One message of the compiler.
+    /// One message of the compiler, or of the runtime of a program that failed.
     ///
     /// @param line from 1; 0 when the message names none
     /// @param column from 1; 0 when the message names none
     /// @param severity error, warning or note
     public record Message(String file, int line, int column, String severity, String message) {
 
-        static Message of(Diagnostic diagnostic) {
+        public static Message of(Diagnostic diagnostic) {
             return new Message(
                     diagnostic.file(),
                     diagnostic.line(),
@@ -157,7 +157,10 @@ public record RunReport(
     /// @param stdout `null` where the streams were told live
     /// @param processLimitHit whether a fork or thread was refused
     /// @param memoryLimitHit whether the kernel killed a process for memory
+    /// @param diagnostics what the runtime said of the program's own files, where the program
+    ///   failed
     /// @param files those that were asked for and exist
+    /// @param filesTruncated whether some of them were left out because of their size or number
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RunStep(
             End outcome,
@@ -170,7 +173,9 @@ public record RunReport(
             long peakMemoryBytes,
             boolean processLimitHit,
             boolean memoryLimitHit,
+            List<Message> diagnostics,
             List<Returned> files,
+            boolean filesTruncated,
             InForce limits) {
 
         public static RunStep of(StepResult step, RunResultJson.Streams streams) {
@@ -185,7 +190,9 @@ public record RunReport(
                     step.peakMemory().bytes(),
                     step.processLimitHit(),
                     step.memoryLimitHit(),
+                    step.diagnostics().stream().map(Message::of).toList(),
                     step.files().stream().map(Returned::of).toList(),
+                    step.filesTruncated(),
                     InForce.of(step.limits()));
         }
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param expectedOutput when present the result says whether the output matches token by token
 /// @param compileLimits what the caller asks for; absent fields take the language's defaults,
 ///   larger ones are clamped
-/// @param collect names of files to return after the run
+/// @param collect names of files to return after the run, or [#NEW_FILES]
 /// @param client who asks, for fair queueing
 public record RunRequest(
         Language language,
@@ -31,12 +31,19 @@ public record RunRequest(
         List<String> collect,
         String client) {
 
+    /// Asks for every file that the program makes or changes.
+    public static final List<String> NEW_FILES = List.of("*");
+
     public RunRequest {
         files = List.copyOf(files);
         args = List.copyOf(args);
         env = Map.copyOf(env);
         options = List.copyOf(options);
         collect = List.copyOf(collect);
+    }
+
+    boolean collectsNewFiles() {
+        return collect.equals(NEW_FILES);
     }
 
     /// A batch run of one text on one input with everything else at its default.

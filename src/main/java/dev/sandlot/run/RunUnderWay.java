@@ -118,9 +118,17 @@ final class RunUnderWay implements Run {
     private void startRunStep(Optional<StepResult> compile, List<JailFile> made) {
         Program program = Jails.program(request.language(), request.files(), made);
         Recording recording = new Recording(told(Step.RUN));
-        Execution execution = jails.run(program, situation(), asFarAsThereIsRoom(recording));
+        NewFiles newFiles = new NewFiles(program.files(), properties.maxCollect());
+        Execution execution =
+                jails.run(program, situation(newFiles), asFarAsThereIsRoom(recording));
         takeOver(execution);
-        guard(execution.result().thenAccept(job -> afterRun(compile, cut(recording.result(job)))));
+        guard(
+                execution
+                        .result()
+                        .thenApply(recording::result)
+                        .thenApply(step -> request.collectsNewFiles() ? newFiles.of(step) : step)
+                        .thenApply(this::withFilesAsFarAsThereIsRoom)
+                        .thenAccept(step -> afterRun(compile, cut(step))));
     }
 
     /// The run was admitted with its compile step: a queue that has filled since delays it only.
@@ -168,20 +176,35 @@ final class RunUnderWay implements Run {
         });
     }
 
-    private Jails.Situation situation() {
+    private Jails.Situation situation(NewFiles newFiles) {
         return new Jails.Situation(
                 request.stdin(),
                 request.interactive(),
                 request.args(),
                 request.env(),
                 runLimits,
-                request.collect().isEmpty()
-                        ? Collect.NOTHING
-                        : new Collect(request.collect(), properties.maxCollect()),
+                collect(newFiles),
                 request.client());
     }
 
-    private void afterRun(Optional<StepResult> compile, StepResult run) {
+    private Collect collect(NewFiles newFiles) {
+        if (request.collectsNewFiles()) {
+            return newFiles.wanted();
+        }
+        return request.collect().isEmpty()
+                ? Collect.NOTHING
+                : new Collect(request.collect(), properties.maxCollect());
+    }
+
+    /// Files for which no memory is left are left out.
+    private StepResult withFilesAsFarAsThereIsRoom(StepResult step) {
+        long bytes = step.files().stream().mapToLong(file -> file.content().length).sum();
+        return kept.keep(bytes) ? step : step.withFiles(List.of(), true);
+    }
+
+    private void afterRun(Optional<StepResult> compile, StepResult ended) {
+        var traceback = new Traceback(request.language(), request.files());
+        StepResult run = ended.withDiagnostics(traceback.of(ended));
         listener.outcome(Step.RUN, run);
         end(new RunResult(compile, Optional.of(run), passed(run)));
     }

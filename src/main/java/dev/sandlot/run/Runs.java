@@ -20,12 +20,19 @@ class Runs implements RunService {
     private final Compiler compiler;
     private final RunProperties properties;
     private final KeptBytes keptBytes;
+    private final RunMetrics metrics;
 
-    Runs(Jails jails, Compiler compiler, RunProperties properties, KeptBytes keptBytes) {
+    Runs(
+            Jails jails,
+            Compiler compiler,
+            RunProperties properties,
+            KeptBytes keptBytes,
+            RunMetrics metrics) {
         this.jails = jails;
         this.compiler = compiler;
         this.properties = properties;
         this.keptBytes = keptBytes;
+        this.metrics = metrics;
     }
 
     @Override
@@ -41,6 +48,7 @@ class Runs implements RunService {
                         keptBytes.of(request.client()));
         try {
             run.begin();
+            run.result().thenAccept(result -> metrics.ended(request.language(), result));
         } catch (RuntimeException e) {
             run.close();
             throw e;
@@ -91,7 +99,10 @@ class Runs implements RunService {
         Inputs.checkText("stdin", request.stdin());
         Inputs.checkArgs(request.args());
         Inputs.checkEnv(request.env());
-        Inputs.checkCollect(request.collect());
+        Inputs.checkOptions(request.language(), request.options());
+        if (!request.collectsNewFiles()) {
+            Inputs.checkCollect(request.collect());
+        }
     }
 
     private static RunListener batched(RunListener listener) {

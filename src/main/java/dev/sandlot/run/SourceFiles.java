@@ -23,11 +23,19 @@ public final class SourceFiles {
     /// @throws InvalidInputException when the program can't be taken, and why
     public static void check(Language language, List<SourceFile> files) {
         checkNumber(files);
-        checkSize(files);
+        checkSize("files", files);
         Names names = new Names(reserved(language));
         for (int i = 0; i < files.size(); i++) {
             names.add("files[" + i + "].name", files.get(i).name());
         }
+    }
+
+    /// The same for a file by itself.
+    ///
+    /// @param field where it stood, for the message
+    public static void check(Language language, SourceFile file, String field) {
+        checkSize(field, List.of(file));
+        new Names(reserved(language)).add(field + ".name", file.name());
     }
 
     private static void checkNumber(List<SourceFile> files) {
@@ -44,16 +52,18 @@ public final class SourceFiles {
         }
     }
 
-    private static void checkSize(List<SourceFile> files) {
+    private static void checkSize(String field, List<SourceFile> files) {
         long bytes = files.stream().mapToLong(file -> file.content().length).sum();
         if (bytes > MAX_BYTES) {
             throw new InvalidInputException(
-                    "files",
+                    field,
                     bytes + " bytes",
                     MAX_BYTES + " bytes",
-                    "The files have "
+                    "There are "
                             + bytes
-                            + " bytes together; at most "
+                            + " bytes in "
+                            + field
+                            + "; at most "
                             + MAX_BYTES
                             + " are taken");
         }

@@ -13,8 +13,9 @@ import java.util.List;
 ///
 /// @param stdout the bytes as they came, up to the limit
 /// @param cached whether this compile step was done earlier; the figures are those of then
-/// @param diagnostics of a compile step
+/// @param diagnostics of a compile step, or of the runtime of a program that failed
 /// @param files those that the caller asked for
+/// @param filesTruncated whether some of them were left out because of their size or number
 public record StepResult(
         Outcome outcome,
         byte[] stdout,
@@ -29,6 +30,7 @@ public record StepResult(
         boolean cached,
         List<Diagnostic> diagnostics,
         List<JailFile> files,
+        boolean filesTruncated,
         Limits limits) {
 
     public boolean succeeded() {
@@ -50,6 +52,45 @@ public record StepResult(
                 cached,
                 diagnostics,
                 files,
+                filesTruncated,
+                limits);
+    }
+
+    public StepResult withFiles(List<JailFile> others, boolean truncated) {
+        return new StepResult(
+                outcome,
+                stdout,
+                stderr,
+                stdoutTruncated,
+                stderrTruncated,
+                cpuTime,
+                wallTime,
+                peakMemory,
+                processLimitHit,
+                memoryLimitHit,
+                cached,
+                diagnostics,
+                others,
+                truncated,
+                limits);
+    }
+
+    StepResult withDiagnostics(List<Diagnostic> found) {
+        return new StepResult(
+                outcome,
+                stdout,
+                stderr,
+                stdoutTruncated,
+                stderrTruncated,
+                cpuTime,
+                wallTime,
+                peakMemory,
+                processLimitHit,
+                memoryLimitHit,
+                cached,
+                found,
+                files,
+                filesTruncated,
                 limits);
     }
 
@@ -69,6 +110,7 @@ public record StepResult(
                 cached,
                 diagnostics,
                 files,
+                filesTruncated,
                 limits);
     }
 
@@ -88,6 +130,7 @@ public record StepResult(
                 false,
                 List.of(),
                 List.of(),
+                false,
                 limits);
     }
 }

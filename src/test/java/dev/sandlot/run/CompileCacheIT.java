@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 class CompileCacheIT {
 
     @TempDir private Path temp;
+    private Instant now = Instant.parse("2026-11-28T12:00:00Z");
 
     @Test
     void givesBackWhatWasPut() throws IOException {
@@ -67,6 +69,41 @@ class CompileCacheIT {
         assertThat(cache.find(key(20))).isPresent();
         assertThat(files().stream().mapToLong(file -> file.toFile().length()).sum())
                 .isLessThanOrEqualTo(DataSize.ofMegabytes(1).toBytes());
+    }
+
+    @Test
+    void whatNobodyRunsForLongGoes() throws IOException {
+        CompileCache cache = cache(10);
+        cache.put(key(1), compiled(10));
+        cache.put(key(2), compiled(10));
+        now = now.plus(Duration.ofDays(20));
+        assertThat(cache.find(key(2))).isPresent();
+
+        now = now.plus(Duration.ofDays(11));
+        cache.expire();
+
+        assertThat(files())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly(key(2).hex());
+        assertThat(cache.find(key(1))).isEmpty();
+        assertThat(cache.entries()).isEqualTo(1);
+        assertThat(cache.bytes()).isEqualTo(files().getFirst().toFile().length());
+    }
+
+    @Test
+    void aRestartKnowsWhenSomethingWasLastUsed() throws IOException {
+        CompileCache before = cache(10);
+        before.put(key(1), compiled(10));
+        before.put(key(2), compiled(10));
+        now = now.plus(Duration.ofDays(20));
+        assertThat(before.find(key(1))).isPresent();
+        now = now.plus(Duration.ofDays(11));
+
+        CompileCache after = cache(10);
+
+        assertThat(after.find(key(1))).isPresent();
+        assertThat(after.find(key(2))).isEmpty();
+        assertThat(files()).hasSize(1);
     }
 
     @Test
@@ -133,7 +170,9 @@ class CompileCacheIT {
                         temp.resolve("cache"),
                         DataSize.ofMegabytes(1),
                         entries,
-                        DataSize.ofMegabytes(1)));
+                        Duration.ofDays(30),
+                        DataSize.ofMegabytes(1)),
+                () -> now);
     }
 
     private List<Path> files() throws IOException {
@@ -162,6 +201,7 @@ class CompileCacheIT {
                         false,
                         List.of(),
                         List.of(),
+                        false,
                         TestLanguages.LIMITS);
         return new Compiled(step, List.of(new JailFile("out/main", new byte[size], true)));
     }

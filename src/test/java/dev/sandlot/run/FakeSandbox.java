@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -69,7 +70,7 @@ final class FakeSandbox implements Sandbox {
 
     @Override
     public Health health() {
-        return new Health(true, "", 1, 0, 0);
+        return new Health(true, "", 1, 0, 0, Map.of());
     }
 
     static final class Started implements Execution {

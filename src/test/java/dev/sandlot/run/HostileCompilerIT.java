@@ -193,6 +193,7 @@ class HostileCompilerIT {
                     List.of("sh"),
                     "shell",
                     "#",
+                    Optional.empty(),
                     "",
                     Optional.of(
                             new Language.CompileStep(
@@ -201,9 +202,12 @@ class HostileCompilerIT {
                                     LIMITS,
                                     _ -> List.of(),
                                     List.of("main"))),
-                    new Language.RunStep(List.of("./main"), Map.of(), LIMITS, false),
+                    new Language.RunStep(
+                            List.of("./main"), Map.of(), LIMITS, false, Optional.empty()),
                     List.of(),
+                    Optional.empty(),
                     1,
                     Duration.ZERO,
+                    "trixie",
                     "test");
 }

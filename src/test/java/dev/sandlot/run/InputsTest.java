@@ -1,8 +1,10 @@
 package dev.sandlot.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sandlot.language.Language;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,30 @@ class InputsTest {
                 .isInstanceOf(InvalidInputException.class)
                 .extracting("field")
                 .isEqualTo("collect[1]");
+    }
+
+    @Test
+    void takesTheOptionsOfTheLanguageAndNamesThemToWhoAsksForAnother() {
+        Language language = TestLanguages.compiled();
+        assertThatCode(() -> Inputs.checkOptions(language, List.of("fast")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Inputs.checkOptions(language, List.of("fast", "-fplugin=x")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> {
+                            assertThat(e.field()).isEqualTo("options[1]");
+                            assertThat(e.value()).isEqualTo("-fplugin=x");
+                            assertThat(e.limit()).isEqualTo("fast");
+                        });
+    }
+
+    @Test
+    void takesOneOptionOfAGroup() {
+        assertThatThrownBy(() ->
+                        Inputs.checkOptions(TestLanguages.compiled(), List.of("fast", "fast")))
+                .isInstanceOf(InvalidInputException.class)
+                .extracting("field")
+                .isEqualTo("options[1]");
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.sandlot.sandbox.MemorySize;
 import dev.sandlot.sandbox.Outcome;
 import dev.sandlot.sandbox.SandboxBusyException;
 import dev.sandlot.sandbox.Stream;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,22 +39,59 @@ class RunsIT {
     private static final JailFile PROGRAM = new JailFile("main", new byte[] {1, 2}, true);
 
     private final FakeSandbox sandbox = new FakeSandbox();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private Runs runs;
 
     @BeforeEach
     void setUp(@TempDir Path directory) throws IOException {
         CompileCacheProperties cache =
                 new CompileCacheProperties(
-                        directory, DataSize.ofMegabytes(1), 10, DataSize.ofMegabytes(1));
+                        directory,
+                        DataSize.ofMegabytes(1),
+                        10,
+                        Duration.ofDays(1),
+                        DataSize.ofMegabytes(1));
         var properties =
                 new RunProperties(
                         DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(20));
+        RunMetrics metrics = new RunMetrics(meters);
         runs =
                 new Runs(
                         new Jails(sandbox),
-                        new Compiler(sandbox, new CompileCache(cache), cache),
+                        new Compiler(sandbox, new CompileCache(cache), cache, metrics),
                         properties,
-                        new KeptBytes(properties));
+                        new KeptBytes(properties),
+                        metrics);
+    }
+
+    @Test
+    void runsAndTheirCompileStepsAreCounted() throws Exception {
+        Run first = runs.start(request(TestLanguages.compiled(), "main.c"), RunListener.silent());
+        sandbox.next().ends(OK, PROGRAM);
+        sandbox.next().ends(new Outcome.Exited(3));
+        first.result().get(10, TimeUnit.SECONDS);
+        Run second = runs.start(request(TestLanguages.compiled(), "main.c"), RunListener.silent());
+        sandbox.next().ends(OK);
+        second.result().get(10, TimeUnit.SECONDS);
+
+        String language = TestLanguages.compiled().id();
+        assertThat(runsCounted(language, "failed")).isEqualTo(1);
+        assertThat(runsCounted(language, "succeeded")).isEqualTo(1);
+        assertThat(compiled("miss")).isEqualTo(1);
+        assertThat(compiled("hit")).isEqualTo(1);
+        assertThat(meters.get("sandlot.compile.cache.bytes").gauge().value()).isPositive();
+        assertThat(meters.get("sandlot.compile.cache.entries").gauge().value()).isEqualTo(1);
+    }
+
+    private double runsCounted(String language, String outcome) {
+        return meters.get("sandlot.runs")
+                .tags("language", language, "outcome", outcome)
+                .counter()
+                .count();
+    }
+
+    private double compiled(String result) {
+        return meters.get("sandlot.compile.cache.requests").tag("result", result).counter().count();
     }
 
     @Test

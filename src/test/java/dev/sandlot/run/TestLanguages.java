@@ -1,9 +1,11 @@
 package dev.sandlot.run;
 
 import dev.sandlot.language.Diagnostic;
+import dev.sandlot.language.DiagnosticPattern;
 import dev.sandlot.language.Language;
 import dev.sandlot.sandbox.Limits;
 import dev.sandlot.sandbox.MemorySize;
+import dev.sandlot.sandbox.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,32 @@ final class TestLanguages {
         return language("sh", "5.2", Optional.empty(), List.of("sh", "{main}"));
     }
 
+    /// An interpreted one whose runtime explains itself.
+    static Language explaining(DiagnosticPattern pattern) {
+        return language(
+                "sh", "5.2", Optional.empty(), List.of("sh", "{main}"), Optional.of(pattern));
+    }
+
+    /// A step that ended so.
+    static StepResult ended(Outcome outcome, byte[] stderr) {
+        return new StepResult(
+                outcome,
+                new byte[0],
+                stderr,
+                false,
+                false,
+                Duration.ZERO,
+                Duration.ZERO,
+                new MemorySize(0),
+                false,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                false,
+                LIMITS);
+    }
+
     private static List<Diagnostic> diagnostics(String printed) {
         return printed.lines()
                 .filter(line -> line.contains("warning"))
@@ -54,6 +82,15 @@ final class TestLanguages {
 
     private static Language language(
             String id, String version, Optional<Language.CompileStep> compile, List<String> run) {
+        return language(id, version, compile, run, Optional.empty());
+    }
+
+    private static Language language(
+            String id,
+            String version,
+            Optional<Language.CompileStep> compile,
+            List<String> run,
+            Optional<DiagnosticPattern> traceback) {
         return new Language(
                 id,
                 id,
@@ -64,12 +101,15 @@ final class TestLanguages {
                 List.of(id),
                 id,
                 "#",
+                Optional.empty(),
                 "",
                 compile,
-                new Language.RunStep(run, Map.of("RUN_ENV", "1"), LIMITS, false),
+                new Language.RunStep(run, Map.of("RUN_ENV", "1"), LIMITS, false, traceback),
                 List.of(new Language.Option("fast", "Fast", List.of("-O3"), false)),
+                Optional.of(new Language.Formatter(List.of("fmt", "{main}"), Map.of("FMT", "1"))),
                 1,
                 Duration.ZERO,
+                "trixie",
                 "root-1");
     }
 }
