@@ -38,11 +38,13 @@ record FileBody(
     static List<SourceFile> read(List<FileBody> bodies) {
         List<SourceFile> files = new ArrayList<>();
         for (FileBody body : bodies) {
-            String field = "files[" + files.size() + "].content";
-            files.add(
-                    new SourceFile(
-                            body.name(), Text.bytes(field, body.content(), body.encoding())));
+            files.add(body.read("files[" + files.size() + "]"));
         }
         return files;
+    }
+
+    /// @param field where it stood, for the message
+    SourceFile read(String field) {
+        return new SourceFile(name, Text.bytes(field + ".content", content, encoding));
     }
 }

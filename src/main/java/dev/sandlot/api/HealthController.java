@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,11 @@ class HealthController {
             @Schema(description = "Places for concurrent jobs.") int slots,
             @Schema(description = "Jobs in a jail now.") int running,
             @Schema(description = "Jobs that wait for a place.") int queued,
+            @Schema(
+                            description =
+                                    "Further root file systems whose languages are not offered now,"
+                                            + " each with the reason; absent when there are none.")
+                    @Nullable Map<String, String> troubledRoots,
             @Schema(description = "Whether snippets and submissions can be stored and found.")
                     Storage storage,
             @Schema(description = "What deploy/doctor last found on this host.")
@@ -52,6 +58,7 @@ class HealthController {
                     health.slots(),
                     health.running(),
                     health.queued(),
+                    health.troubledRoots().isEmpty() ? null : health.troubledRoots(),
                     storage,
                     doctor);
         }

@@ -3,6 +3,7 @@ package dev.sandlot.api;
 import dev.sandlot.language.Language;
 import dev.sandlot.language.Languages;
 import dev.sandlot.run.InvalidInputException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +28,34 @@ class LanguageChoice {
                                         id,
                                         "an id out of /api/v1/languages",
                                         "There is no such language here"));
-        if (version != null && !language.versions().contains(version)) {
+        return version == null ? language : inVersion(language, version);
+    }
+
+    /// @throws InvalidInputException when there is no such language or version, or it has no
+    ///   formatter
+    Language findWithFormatter(String id, @Nullable String version) {
+        Language language = find(id, version);
+        if (language.formatter().isEmpty()) {
             throw new InvalidInputException(
-                    "version",
-                    version,
-                    String.join(", ", language.versions()),
-                    language.name() + " has no such version here");
+                    "language",
+                    id,
+                    languages.all().stream()
+                            .filter(other -> other.formatter().isPresent())
+                            .map(Language::id)
+                            .collect(Collectors.joining(", ")),
+                    "There is no formatter for " + language.name() + " here");
         }
         return language;
+    }
+
+    private Language inVersion(Language language, String version) {
+        return languages
+                .find(language.id(), version)
+                .orElseThrow(() ->
+                        new InvalidInputException(
+                                "version",
+                                version,
+                                String.join(", ", language.versions()),
+                                language.name() + " has no such version here"));
     }
 }

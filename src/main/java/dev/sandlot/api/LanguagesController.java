@@ -32,9 +32,12 @@ class LanguagesController {
             @Schema(example = "c") String editorMode,
             @Schema(description = "Whether there is a compile step.") boolean compiled,
             @Schema(description = "Source of the starter program.") String hello,
-            List<Choice> options) {
+            @Schema(description = "Whether /api/v1/format takes it.") boolean formatter,
+            List<Choice> options,
+            @Schema(description = "The versions, each with what it alone takes.")
+                    List<Toolchain> toolchains) {
 
-        static Entry of(Language language) {
+        static Entry of(Language language, List<Language> versions) {
             return new Entry(
                     language.id(),
                     language.name(),
@@ -44,7 +47,18 @@ class LanguagesController {
                     language.editorMode(),
                     language.compile().isPresent(),
                     language.hello(),
-                    language.options().stream().map(Choice::of).toList());
+                    language.formatter().isPresent(),
+                    Choice.of(language),
+                    versions.stream().map(Toolchain::of).toList());
+        }
+    }
+
+    @Schema(name = "Toolchain", description = "One version of a language.")
+    record Toolchain(String version, boolean formatter, List<Choice> options) {
+
+        static Toolchain of(Language language) {
+            return new Toolchain(
+                    language.version(), language.formatter().isPresent(), Choice.of(language));
         }
     }
 
@@ -52,13 +66,17 @@ class LanguagesController {
     record Choice(
             @Schema(
                             description =
-                                    "Of those with the same word before the = at most one makes"
-                                            + " sense.",
+                                    "Of those with the same word before the =, and of O0, O1 and"
+                                            + " so on, one at most is taken.",
                             example = "std=c23")
                     String id,
             String label,
             @Schema(description = "Whether it is taken when nothing of its group is chosen.")
                     boolean byDefault) {
+
+        static List<Choice> of(Language language) {
+            return language.options().stream().map(Choice::of).toList();
+        }
 
         static Choice of(Language.Option option) {
             return new Choice(option.id(), option.label(), option.byDefault());
@@ -68,6 +86,8 @@ class LanguagesController {
     @GetMapping(path = "/api/v1/languages", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "languages", summary = "The languages that work here, by name")
     List<Entry> all() {
-        return languages.all().stream().map(Entry::of).toList();
+        return languages.all().stream()
+                .map(language -> Entry.of(language, languages.versions(language.id())))
+                .toList();
     }
 }

@@ -73,16 +73,8 @@ class RunBodyReader {
         return names;
     }
 
-    private static List<String> options(Language language, List<String> ids) {
-        for (int i = 0; i < ids.size(); i++) {
-            if (language.option(ids.get(i)).isEmpty() || ids.indexOf(ids.get(i)) < i) {
-                throw new InvalidInputException(
-                        "options[" + i + "]",
-                        ids.get(i),
-                        "each of the language's option ids once",
-                        language.name() + " has no such option, or it is there twice");
-            }
-        }
+    static List<String> options(Language language, List<String> ids) {
+        Inputs.checkOptions(language, ids);
         return ids;
     }
 

@@ -135,7 +135,10 @@ class RunsController {
     private void whole(RunRequest request, Streams streams, HttpServletResponse response)
             throws IOException {
         try (Run run = runs.start(request, RunListener.silent())) {
-            json.write(run, result -> RunReport.of(request.language(), result, streams), response);
+            json.write(
+                    run.result(),
+                    result -> RunReport.of(request.language(), result, streams),
+                    response);
         }
     }
 

@@ -34,6 +34,8 @@ record SnippetBody(
                         maxItems = 100,
                         arraySchema = @Schema(description = "The program's arguments."))
                 @Nullable List<String> args,
+        @ArraySchema(arraySchema = @Schema(description = "Ids out of the language's options."))
+                @Nullable List<String> options,
         @Schema(maxLength = MAX_TITLE, example = "Hello in C") @Nullable String title,
         @Schema(description = "`run`: run it first and keep the result.")
                 @Nullable ResultWish result) {

@@ -19,6 +19,8 @@ record SnippetView(
         List<FileBody> files,
         @Schema(oneOf = {String.class, Text.Encoded.class}) Text stdin,
         List<String> args,
+        @Schema(description = "Ids out of the language's options at that time.")
+                List<String> options,
         String title,
         Instant created,
         @JsonRawValue @Schema(implementation = RunReport.class) @Nullable String result) {
@@ -33,6 +35,7 @@ record SnippetView(
                         .toList(),
                 Text.of(snippet.stdin()),
                 snippet.args(),
+                snippet.options(),
                 snippet.title(),
                 snippet.created(),
                 snippet.result().orElse(null));

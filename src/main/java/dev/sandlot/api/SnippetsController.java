@@ -151,6 +151,8 @@ class SnippetsController {
         List<SourceFile> files = RunBodyReader.files(language, body.files());
         byte[] stdin = RunBodyReader.text("stdin", RunBodyReader.orEmpty(body.stdin()));
         List<String> args = RunBodyReader.args(RunBodyReader.orEmpty(body.args()));
+        List<String> options =
+                RunBodyReader.options(language, RunBodyReader.orEmpty(body.options()));
         String title = body.checkedTitle();
         return new Draft(
                 language.id(),
@@ -158,10 +160,11 @@ class SnippetsController {
                 files.stream().map(file -> new Snippet.File(file.name(), file.content())).toList(),
                 stdin,
                 args,
+                options,
                 title,
                 body.result() == null
                         ? Optional.empty()
-                        : Optional.of(result(language, files, stdin, args, client)));
+                        : Optional.of(result(language, files, stdin, args, options, client)));
     }
 
     private String result(
@@ -169,6 +172,7 @@ class SnippetsController {
             List<SourceFile> files,
             byte[] stdin,
             List<String> args,
+            List<String> options,
             Client client) {
         RunRequest request =
                 new RunRequest(
@@ -178,7 +182,7 @@ class SnippetsController {
                         false,
                         args,
                         Map.of(),
-                        List.of(),
+                        options,
                         Optional.empty(),
                         LimitsRequest.DEFAULTS,
                         KEPT_OUTPUT,

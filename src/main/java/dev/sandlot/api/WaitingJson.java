@@ -1,11 +1,9 @@
 package dev.sandlot.api;
 
-import dev.sandlot.run.Run;
-import dev.sandlot.run.RunReport;
-import dev.sandlot.run.RunResult;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,11 +11,11 @@ import java.util.function.Function;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A run's result as one JSON object. Until the run ends a space goes out now and then, which JSON
+/// What a jail comes to, as one JSON object. Until then a space goes out now and then, which JSON
 /// allows before a value: so a client that is gone shows.
 final class WaitingJson {
 
-    /// A quick run is answered without any.
+    /// A quick one is answered without any.
     private static final Duration QUICK = Duration.ofMillis(100);
 
     private final JsonMapper mapper;
@@ -29,29 +27,30 @@ final class WaitingJson {
     }
 
     /// @throws IOException when the client is gone
-    void write(Run run, Function<RunResult, RunReport> report, HttpServletResponse response)
+    <T> void write(CompletableFuture<T> result, Function<T, ?> report, HttpServletResponse response)
             throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         var out = new DeliveryStream(response.getOutputStream(), properties.deliveryTimeout());
         Duration pause = QUICK;
-        while (!hasEnded(run, pause)) {
+        while (!hasEnded(result, pause)) {
             out.write(' ');
             out.flush();
             pause = properties.heartbeat();
         }
         out.startClock();
-        mapper.writeValue(out, report.apply(run.result().join()));
+        mapper.writeValue(out, report.apply(result.join()));
         out.flush();
     }
 
-    private static boolean hasEnded(Run run, Duration atMost) throws IOException {
+    private static boolean hasEnded(CompletableFuture<?> result, Duration atMost)
+            throws IOException {
         try {
-            run.result().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            result.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException _) {
             return false;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A run's result is never exceptional", e);
+            throw new IllegalStateException("A result is never exceptional", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("The service stops", e);

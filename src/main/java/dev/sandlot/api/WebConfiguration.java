@@ -28,6 +28,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addCorsMappings(CorsRegistry registry) {
         allow(registry, "/api/v1/runs", "POST");
+        allow(registry, "/api/v1/format", "POST");
         allow(registry, "/api/v1/languages", "GET");
         allow(registry, "/api/v1/snippets", "POST");
         allow(registry, "/api/v1/snippets/*", "GET", "DELETE");

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// What is to be stored as a snippet.
 ///
+/// @param options ids of those that were chosen
 /// @param result the API's JSON of the last result, if one is to be kept
 public record Draft(
         String language,
@@ -12,5 +13,6 @@ public record Draft(
         List<Snippet.File> files,
         byte[] stdin,
         List<String> args,
+        List<String> options,
         String title,
         Optional<String> result) {}

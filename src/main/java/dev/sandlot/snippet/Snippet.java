@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param id short, unguessable, without look-alike characters
 /// @param version of the toolchain at the time of sharing
+/// @param options ids of those that were chosen
 /// @param result the last result as the API's JSON, if one was kept
 public record Snippet(
         String id,
@@ -16,6 +17,7 @@ public record Snippet(
         List<File> files,
         byte[] stdin,
         List<String> args,
+        List<String> options,
         String title,
         Optional<String> result,
         Instant created) {

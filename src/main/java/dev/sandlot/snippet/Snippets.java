@@ -17,6 +17,6 @@ public interface Snippets {
     /// @return false if there is no such snippet or the token isn't its own
     boolean delete(String id, String deleteToken);
 
-    /// Files, stdin, arguments and result together.
+    /// Files, stdin, arguments, options and result together.
     int MAX_BYTES = 1024 * 1024;
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,7 @@ class StoredSnippets implements Snippets {
         }
         return jdbc.sql(
                         """
-                        SELECT id, language, version, stdin, args, title, result, created
+                        SELECT id, language, version, stdin, args, options, title, result, created
                         FROM snippet WHERE id = :id
                         """)
                 .param("id", id)
@@ -71,15 +72,17 @@ class StoredSnippets implements Snippets {
         jdbc.sql(
                         """
                         INSERT INTO snippet
-                            (id, language, version, stdin, args, title, result, delete_token_hash)
+                            (id, language, version, stdin, args, options, title, result,
+                             delete_token_hash)
                         VALUES
-                            (:id, :language, :version, :stdin, :args, :title, :result, :hash)
+                            (:id, :language, :version, :stdin, :args, :options, :title, :result, :hash)
                         """)
                 .param("id", created.id())
                 .param("language", draft.language())
                 .param("version", draft.version())
                 .param("stdin", draft.stdin())
                 .param("args", draft.args().toArray(String[]::new))
+                .param("options", draft.options().toArray(String[]::new))
                 .param("title", draft.title())
                 .param("result", draft.result().orElse(null))
                 .param("hash", DeleteToken.hash(created.deleteToken()))
@@ -118,6 +121,7 @@ class StoredSnippets implements Snippets {
                 files,
                 row.getBytes("stdin"),
                 strings(row.getArray("args")),
+                strings(row.getArray("options")),
                 row.getString("title"),
                 Optional.ofNullable(row.getString("result")),
                 row.getObject("created", OffsetDateTime.class).toInstant());
@@ -132,10 +136,13 @@ class StoredSnippets implements Snippets {
                 draft.files().stream()
                         .mapToLong(file -> utf8(file.name()) + file.content().length)
                         .sum();
-        long args = draft.args().stream().mapToLong(StoredSnippets::utf8).sum();
+        long words =
+                Stream.concat(draft.args().stream(), draft.options().stream())
+                        .mapToLong(StoredSnippets::utf8)
+                        .sum();
         return files
                 + draft.stdin().length
-                + args
+                + words
                 + utf8(draft.title())
                 + draft.result().map(StoredSnippets::utf8).orElse(0L);
     }

@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What one client may do, and who counts as one. The proxy is at 127.0.0.1; clients that come from
 /// elsewhere are themselves.
@@ -104,6 +105,20 @@ class ClientLimitsIT {
                         "10.0.2.1");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void formattingCountsAsARun() throws Exception {
+        ObjectNode body = ApiClient.object().put("language", "python3");
+        body.putObject("file").put("name", "main.py").put("content", "x = 1\n");
+        for (int i = 0; i < 3; i++) {
+            assertThat(format(body).status()).isEqualTo(200);
+        }
+        assertThat(format(body).json().at("/limit").asString()).isEqualTo("runsPerMinute 3");
+    }
+
+    private ApiClient.Answer format(ObjectNode body) throws Exception {
+        return api.post("/api/v1/format", body, FORWARDED, "10.0.5.1");
     }
 
     /// Anybody can make one up.

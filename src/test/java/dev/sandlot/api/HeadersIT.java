@@ -31,14 +31,20 @@ class HeadersIT {
                 "default-src 'none'; script-src 'nonce-[A-Za-z0-9+/]{24}' 'strict-dynamic';"
                         + " style-src-elem 'self' 'nonce-[A-Za-z0-9+/]{24}'( 'sha256-[^']{44}'){2};"
                         + " style-src-attr 'unsafe-hashes'( 'sha256-[^']{44}'){2};"
-                        + " img-src 'self' data:; connect-src 'self'; base-uri 'self';"
-                        + " form-action 'none'; frame-ancestors 'none';"
+                        + " img-src 'self' data:; connect-src 'self'; frame-src 'self';"
+                        + " base-uri 'self'; form-action 'none'; frame-ancestors 'none';"
                         + " require-trusted-types-for 'script';"
                         + " trusted-types lit-html sandlot default"),
         DOCS(
                 "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-[^']{44}';"
                         + " img-src 'self' data:; connect-src 'self'; base-uri 'none';"
-                        + " form-action 'none'; frame-ancestors 'none'");
+                        + " form-action 'none'; frame-ancestors 'none'"),
+        /// A page that a program made, in a frame.
+        MADE(
+                "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline';"
+                        + " style-src 'unsafe-inline'; img-src data:; font-src data:;"
+                        + " media-src data:; base-uri 'none'; form-action 'none';"
+                        + " frame-ancestors 'self'");
 
         private final Pattern header;
 
@@ -51,6 +57,7 @@ class HeadersIT {
         PLAYGROUND(200, Policy.PAGE, get("/")),
         PROBLEM_LIST(200, Policy.PAGE, get("/practice")),
         PROBLEM(200, Policy.PAGE, get("/practice/fizzbuzz")),
+        FRAME_FOR_A_MADE_PAGE(200, Policy.MADE, get("/made")),
         NO_SUCH_SNIPPET(404, Policy.PAGE, get("/s/none")),
         NO_SUCH_PAGE(404, Policy.PAGE, get("/nothing")),
         MESSAGE_OF_NO_SESSION(200, Policy.DATA, post("/?v-r=uidl", "{}")),
@@ -134,8 +141,10 @@ class HeadersIT {
             softly.assertThat(answer.status()).isEqualTo(kind.status);
             softly.assertThat(answer.header("content-security-policy")).matches(kind.policy.header);
             softly.assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
-            softly.assertThat(answer.header("x-frame-options")).isEqualTo("DENY");
-            softly.assertThat(answer.header("referrer-policy")).isEqualTo("same-origin");
+            softly.assertThat(answer.header("x-frame-options"))
+                    .isEqualTo(kind.policy == Policy.MADE ? "SAMEORIGIN" : "DENY");
+            softly.assertThat(answer.header("referrer-policy"))
+                    .isEqualTo(kind.policy == Policy.MADE ? "no-referrer" : "same-origin");
             softly.assertThat(answer.header("cross-origin-opener-policy")).isEqualTo("same-origin");
             softly.assertThat(answer.header("cross-origin-resource-policy"))
                     .isEqualTo("same-origin");

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,11 @@ class HealthControllerTest {
 
     @Test
     void isDownWithTheReasonWhenNoRunIsAccepted() {
-        var answer = health(new Sandbox.Health(false, "The self-test failed", 0, 0, 0), "", "");
+        var answer =
+                health(
+                        new Sandbox.Health(false, "The self-test failed", 0, 0, 0, Map.of()),
+                        "",
+                        "");
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(body(answer).status()).isEqualTo("DOWN");
@@ -35,7 +40,8 @@ class HealthControllerTest {
 
     @Test
     void isUpWithoutStorageAndSaysWhy() {
-        var answer = health(new Sandbox.Health(true, "", 1, 0, 0), "The disk is full", "");
+        var answer =
+                health(new Sandbox.Health(true, "", 1, 0, 0, Map.of()), "The disk is full", "");
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(body(answer).status()).isEqualTo("UP");
@@ -47,7 +53,7 @@ class HealthControllerTest {
     @Test
     void tellsHowManyFindingsTheDoctorHadAndWhen() {
         String report = "{\"mend\": 2, \"advice\": 7, \"checked\": \"2026-11-28T08:00:00Z\"}";
-        var answer = health(new Sandbox.Health(true, "", 1, 0, 0), "", report);
+        var answer = health(new Sandbox.Health(true, "", 1, 0, 0, Map.of()), "", report);
 
         assertThat(body(answer).storage().status()).isEqualTo("UP");
         assertThat(body(answer).doctor())
@@ -57,7 +63,7 @@ class HealthControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"no JSON", "{}", "[1]", "{\"mend\": \"many\"}"})
     void aReportThatIsNoneIsLeftOut(String report) {
-        var answer = health(new Sandbox.Health(true, "", 1, 0, 0), "", report);
+        var answer = health(new Sandbox.Health(true, "", 1, 0, 0, Map.of()), "", report);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(body(answer).doctor()).isNull();

@@ -133,7 +133,7 @@ class LiveRunIT {
         ApiClient.Answer answer =
                 api.post(
                         "/api/v1/runs",
-                        ApiClient.program("cobol", "x", ""),
+                        ApiClient.program("klingon", "x", ""),
                         "Accept",
                         "text/event-stream");
         assertThat(answer.status()).isEqualTo(400);

@@ -21,6 +21,7 @@ class OpenApiIT {
         assertThat(document.at("/paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/v1/runs",
+                        "/api/v1/format",
                         "/api/v1/languages",
                         "/health",
                         "/api/v1/snippets",

@@ -39,7 +39,7 @@ class RefusalsApiIT {
             quoteCharacter = '`',
             textBlock =
                     """
-                    {"language":"cobol","files":[F]}                              | language
+                    {"language":"klingon","files":[F]}                              | language
                     {"language":"c","version":"0.1","files":[F]}                  | version
                     {"language":"c","files":[]}                                   | files
                     {"files":[F]}                                                 | language
@@ -59,6 +59,7 @@ class RefusalsApiIT {
                     {"language":"c","files":[F],"args":[null]}                    | args[0]
                     {"language":"c","files":[F],"env":{"LD_PRELOAD":"/x"}}        | env
                     {"language":"c","files":[F],"options":["-fplugin=x"]}         | options[0]
+                    {"language":"c","files":[F],"options":["O1","O2"]}            | options[1]
                     {"language":"c","files":[F],"collect":["/etc/passwd"]}        | collect[0]
                     {"language":"c","files":[F],"limits":{"run":{"cpuTimeMs":0}}} | limits.run.cpuTimeMs
                     {"language":"c","files":[F],"limits":{"run":{"cpuTimeMs":-5}}} | limits.run.cpuTimeMs

@@ -66,6 +66,20 @@ class RunsApiIT {
     }
 
     @Test
+    void aTracebackIsAResultWithDiagnostics() throws Exception {
+        JsonNode answer = run(ApiClient.python("def f(x):\n    return 1 // x\n\nf(0)\n"));
+
+        assertThat(answer.at("/run/outcome/exitCode").asInt()).isEqualTo(1);
+        assertThat(answer.at("/run/diagnostics")).hasSize(1);
+        JsonNode error = answer.at("/run/diagnostics/0");
+        assertThat(error.at("/file").asString()).isEqualTo("main.py");
+        assertThat(error.at("/line").asInt()).isEqualTo(2);
+        assertThat(error.at("/severity").asString()).isEqualTo("error");
+        assertThat(error.at("/message").asString()).startsWith("ZeroDivisionError");
+        assertThat(run(ApiClient.python("print(1)")).at("/run/diagnostics").isEmpty()).isTrue();
+    }
+
+    @Test
     void aWarningComesWithTheResult() throws Exception {
         JsonNode answer = run(ApiClient.c("int main(void) { int unused; return 0; }"));
         assertThat(answer.at("/run/outcome/exitCode").asInt()).isZero();

@@ -46,6 +46,20 @@ class SnippetsApiIT {
     }
 
     @Test
+    void optionsAreKeptAndUsed() throws Exception {
+        ObjectNode body =
+                ApiClient.c("int printf();\nint main(void) { printf(\"%ld\", __STDC_VERSION__); }");
+        body.put("result", "run").putArray("options").add("std=c11").add("O1");
+
+        JsonNode snippet = api.get("/api/v1/snippets/" + id(create(body))).json();
+
+        assertThat(snippet.at("/options")).isEqualTo(body.at("/options"));
+        assertThat(snippet.at("/result/run/stdout").asString())
+                .as(snippet.toString())
+                .isEqualTo("201112");
+    }
+
+    @Test
     void onRequestItIsRunFirstAndTheResultIsKept() throws Exception {
         ObjectNode body = ApiClient.python("print('kept\\0')").put("result", "run");
 
@@ -125,6 +139,10 @@ class SnippetsApiIT {
         assertThat(refused(ApiClient.python("print(1)").put("titel", "a"))).isEqualTo("titel");
         assertThat(refused(ApiClient.python("print(1)").put("result", "keep"))).isEqualTo("result");
         assertThat(refused(ApiClient.program("python3", "../x", ""))).isEqualTo("files[0].name");
+        ObjectNode options = ApiClient.c("");
+        options.putArray("options").add("std=c11").add("std=c0x");
+        assertThat(refused(options)).isEqualTo("options[1]");
+        assertThat(refused(ApiClient.c("").put("version", "0.1"))).isEqualTo("version");
         assertThat(count()).isEqualTo(before);
     }
 

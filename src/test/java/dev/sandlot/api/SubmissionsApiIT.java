@@ -88,7 +88,7 @@ class SubmissionsApiIT {
         ObjectNode unknown = ApiClient.python("print(1)").put("stdin", "");
         Answer field = api.post(PATH, unknown);
         Answer problem = api.post("/api/v1/problems/none/submissions", ApiClient.python("x"));
-        Answer language = api.post(PATH, ApiClient.program("cobol", "x", ""));
+        Answer language = api.post(PATH, ApiClient.program("klingon", "x", ""));
 
         assertThat(field.status()).isEqualTo(400);
         assertThat(field.json().at("/field").asString()).isEqualTo("stdin");
