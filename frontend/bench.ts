@@ -3,11 +3,14 @@ import './language-picker';
 import './more-menu';
 import './split-pane';
 import './symbol-row';
-import type { CodeEditor } from './code-editor';
+import { isAbout, type CodeEditor, type CompilerMessage } from './code-editor';
+import type { DiagnosticList } from './diagnostic-list';
 import { Drafts, local, remember, session, keep, type Draft, type Earlier } from './drafts';
-import { recentLanguages, type Language, type LanguagePicker } from './language-picker';
+import { format } from './formatting';
+import { ofEnding, recentLanguages, type Language, type LanguagePicker, type Toolchain } from './language-picker';
 import type { MoreMenu } from './more-menu';
-import type { StepResult } from './result-line';
+import type { RunResult } from './result-line';
+import { saveAs } from './save-as';
 import { visible } from './visible-text';
 
 const SAVE_MS = 250;
@@ -54,6 +57,7 @@ export abstract class Bench extends HTMLElement {
     if (this.wired) return;
     this.wired = true;
     this.picker.addEventListener('picked', (e) => this.switchTo((e as CustomEvent<string>).detail));
+    this.addEventListener('jump', (e) => this.jump((e as CustomEvent<CompilerMessage>).detail));
     this.addEventListener('edited', () => this.edited());
     this.addEventListener('menu', (e) => this.chosen((e as CustomEvent<string>).detail));
     this.wire();
@@ -77,7 +81,7 @@ export abstract class Bench extends HTMLElement {
     this.save();
     this.use(this.picker.languages.find((l) => l.id === id));
     const language = this.language;
-    if (language) this.show(this.drafts.load(language.id) ?? { ...this.collect(), code: this.starter(language) });
+    if (language) this.show(this.drafts.load(language.id) ?? { ...this.collect(), code: this.starter(language), name: undefined, files: undefined });
     this.editor.focus();
   }
 
@@ -86,9 +90,22 @@ export abstract class Bench extends HTMLElement {
     if (!language) return;
     this.picker.select(language.id);
     this.editor.language = language.editorMode;
-    this.find('.file-name').replaceChildren(...visible(language.fileName));
+    this.showAbilities();
+    this.showFileName(language);
     remember(LANGUAGE, language.id);
     keep(LANGUAGE, language.id);
+  }
+
+  protected showFileName(language: Language) {
+    this.find('.file-name').replaceChildren(...visible(language.fileName));
+  }
+
+  /** The version of the language that is in use. */
+  protected get toolchain(): Toolchain { return this.language!.toolchains[0]; }
+
+  /** Says in the menu what this toolchain can't. */
+  protected showAbilities() {
+    this.menu.explain('format', this.toolchain.formatter ? '' : `no formatter for ${this.language!.name}`);
   }
 
   protected edited() {
@@ -105,9 +122,24 @@ export abstract class Bench extends HTMLElement {
     }
   };
 
-  /** Marks in the editor what the compiler said of it, if anything. */
-  protected showMessages(compile?: StepResult) {
-    this.editor.showMessages(compile?.diagnostics ?? [], this.language?.fileName ?? '');
+  /** Marks in the editor what the compiler and the runtime said of it, if anything. */
+  protected showMessages({ compile, run }: RunResult = {}) {
+    const messages = [...compile?.diagnostics ?? [], ...run?.diagnostics ?? []];
+    this.editor.showMessages(messages, this.fileName);
+    this.querySelector<DiagnosticList>('diagnostic-list')?.show(messages.filter(({ file }) => this.fileOf(file) !== undefined));
+  }
+
+  /** The name of the file in the editor. */
+  protected get fileName() { return this.language?.fileName ?? ''; }
+
+  /** @returns the file of the program that a message means by this name; nothing when it is none of them */
+  protected fileOf(named: string): string | undefined {
+    return isAbout(named, this.fileName) ? this.fileName : undefined;
+  }
+
+  /** Puts the cursor where a message points. */
+  protected jump({ line, column }: CompilerMessage) {
+    this.editor.jump(line, column);
   }
 
   /** One quiet line above the editor; an empty text takes it away. */
@@ -117,12 +149,21 @@ export abstract class Bench extends HTMLElement {
     line.hidden = content.length === 0;
   }
 
-  private chosen(item: string) {
-    if (item === 'download') this.download();
+  protected chosen(item: string) {
+    if (item === 'format') void this.format();
+    else if (item === 'download') this.download();
     else if (item === 'upload') this.upload();
     else if (item === 'share') this.press('s');
     else if (item === 'practice') window.location.assign(new URL('practice', document.baseURI));
     else if (item === 'earlier') this.menu.showEarlier(this.drafts.all(), this.picker.languages, (draft) => this.restore(draft));
+  }
+
+  private async format() {
+    const language = this.language;
+    if (!language) return;
+    const editor = this.editor;
+    await format({ language, toolchain: this.toolchain, fileName: this.fileName, editor, notice: (...content) => this.notice(...content) });
+    editor.focus();
   }
 
   private restore(draft: Earlier) {
@@ -134,15 +175,11 @@ export abstract class Bench extends HTMLElement {
     this.editor.focus();
   }
 
-  private download() {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([this.editor.value], { type: 'text/plain' }));
-    link.download = this.language?.fileName ?? 'main.txt';
-    link.click();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  protected download() {
+    saveAs(this.language?.fileName ?? 'main.txt', this.editor.value);
   }
 
-  private upload() {
+  protected upload() {
     const input = document.createElement('input');
     input.type = 'file';
     input.addEventListener('change', () => { if (input.files?.[0]) void this.takeFile(input.files[0]); });
@@ -155,7 +192,7 @@ export abstract class Bench extends HTMLElement {
     if (text.includes('\0')) { this.notice(`${file.name} is not a text file.`); return; }
     const ending = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase();
     const language = this.picker.languages.find((l) => l.fileName === file.name)
-      ?? this.picker.languages.find((l) => l.endings.includes(ending)) ?? this.language;
+      ?? ofEnding(this.picker.languages, ending) ?? this.language;
     this.save();
     this.drafts.startAfresh();
     this.use(language);
@@ -167,6 +204,7 @@ export abstract class Bench extends HTMLElement {
   private readonly shortcut = (e: KeyboardEvent) => {
     const command = e.ctrlKey || e.metaKey;
     const handled = command && e.key.toLowerCase() === 'k' ? (this.picker.focus(), true)
+      : e.shiftKey && e.altKey && e.code === 'KeyF' ? (void this.format(), true)
       : e.key === 'F1' ? (this.menu.showShortcuts(), true)
       : command && !e.altKey && !e.shiftKey && this.press(e.key.toLowerCase());
     if (!handled) return;

@@ -1,16 +1,18 @@
-import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
+import { ChangeSet, Compartment, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
 import {
   EditorView, crosshairCursor, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter,
   keymap, lineNumbers, rectangularSelection, tooltips,
 } from '@codemirror/view';
-import { defaultKeymap, history, historyKeymap, indentWithTab, redo, undo } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, redo, undo } from '@codemirror/commands';
 import { bidiIsolates, bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { messageKeys } from './message-keys';
 import { classHighlighter } from '@lezer/highlight';
 import { highlighter } from './highlighters';
 import { settings } from './settings';
+import { changesBetween } from './text-changes';
 import { visibleCode } from './visible-code';
 import { visible } from './visible-text';
 
@@ -39,6 +41,12 @@ export interface CompilerMessage {
   column: number;
   severity: string;
   message: string;
+}
+
+/** A text with all that belongs to it: what can be undone, the cursor, the place in view. */
+export interface OpenText {
+  readonly state: EditorState;
+  readonly scrolled: number;
 }
 
 /**
@@ -84,6 +92,19 @@ export class CodeEditor extends HTMLElement {
     void this.loadMode();
   }
 
+  /** To go on with later; nothing before the element is in place. */
+  get openText(): OpenText | undefined {
+    return this.view && { state: this.view.state, scrolled: this.view.scrollDOM.scrollTop };
+  }
+
+  set openText(text: OpenText | undefined) {
+    if (!text || !this.view) return;
+    this.view.setState(text.state);
+    this.view.scrollDOM.scrollTop = text.scrolled;
+    this.applySettings();
+    void this.loadMode();
+  }
+
   /** Names a highlighter, such as `python`; an unknown name means plain text. */
   set language(mode: string) {
     this.mode = mode;
@@ -101,22 +122,48 @@ export class CodeEditor extends HTMLElement {
     view.focus();
   }
 
+  /** Puts the cursor there; both count from 1, and what is not there any more is as near as can be. */
+  jump(line: number, column: number) {
+    const view = this.view;
+    if (!view) return;
+    const { from, to } = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines));
+    view.dispatch({ selection: { anchor: Math.min(from + Math.max(column - 1, 0), to) }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+    view.focus();
+  }
+
+  /** The same document in another form, as one step that can be undone: the cursor stays where it was in the text, and so does the view. */
+  reform(text: string) {
+    const view = this.view;
+    if (!view) return;
+    const { doc, selection } = view.state;
+    const changes = ChangeSet.of(changesBetween(doc.toString(), text), doc.length);
+    const ranges = selection.ranges.map((range) => range.map(changes, /\S/.test(doc.sliceString(range.head, range.head + 1)) ? 1 : -1));
+    view.dispatch({
+      changes, selection: EditorSelection.create(ranges, selection.mainIndex), userEvent: 'input.format', annotations: isolateHistory.of('full'),
+    });
+  }
+
   undo() { if (this.view) undo(this.view); }
   redo() { if (this.view) redo(this.view); }
 
   /** Marks those about the file of this name, or about none. */
   showMessages(messages: CompilerMessage[], fileName: string) {
+    this.mark(messages.filter(({ file }) => isAbout(file, fileName)));
+  }
+
+  /** Marks all of them, and nothing else. */
+  mark(messages: CompilerMessage[]) {
     const view = this.view;
-    const ours = messages.filter(({ file }) => !file || file.split('/').pop() === fileName.split('/').pop());
-    if (view) view.dispatch(setDiagnostics(view.state, ours.flatMap((m) => this.diagnostic(view, m))));
+    if (view) view.dispatch(setDiagnostics(view.state, messages.flatMap((m) => this.diagnostic(view, m))));
   }
 
   private diagnostic(view: EditorView, message: CompilerMessage): Diagnostic[] {
     const doc = view.state.doc;
     if (message.line < 1 || message.line > doc.lines) return [];
     const line = doc.line(message.line);
-    const from = Math.min(line.from + Math.max(message.column - 1, 0), line.to);
-    const target = view.state.wordAt(from);
+    const column = message.column > 0 ? message.column - 1 : line.text.search(/\S|$/);
+    const from = Math.min(line.from + column, line.to);
+    const target = message.column > 0 ? view.state.wordAt(from) : undefined;
     const word = message.severity.toLowerCase();
     const severity = word === 'error' || word === 'warning' ? word : 'info';
     return [{ from, to: target ? target.to : Math.max(from, line.to), severity, message: message.message, renderMessage: () => text(message.message) }];
@@ -128,11 +175,11 @@ export class CodeEditor extends HTMLElement {
 
   private extensions(): Extension {
     return [
-      EditorView.cspNonce.of(nonce), typeOver, tooltips({ tooltipSpace: inside }), lineNumbers(), highlightActiveLineGutter(), visibleCode, bidiIsolates(), history(), foldGutter(),
+      EditorView.cspNonce.of(nonce), typeOver, tooltips({ tooltipSpace: inside }), lineNumbers(), highlightActiveLineGutter(), visibleCode, bidiIsolates(), history(), lintGutter(), foldGutter(),
       drawSelection(), dropCursor(), EditorState.allowMultipleSelections.of(true), indentOnInput(),
       bracketMatching(), closeBrackets(), rectangularSelection(), crosshairCursor(), highlightActiveLine(),
       highlightSelectionMatches(), syntaxHighlighting(classHighlighter),
-      keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),
+      keymap.of([...messageKeys, ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),
       this.modeBox.of([]),
       this.indentBox.of([]),
       EditorView.contentAttributes.of({ 'aria-label': 'Code', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
@@ -154,6 +201,12 @@ export class CodeEditor extends HTMLElement {
     if (mode === this.mode) this.view?.dispatch({ effects: this.modeBox.reconfigure(extension) });
     this.applySettings();
   }
+}
+
+/** Whether a message that names this file means that one: compilers may name it with more folders, or fewer, or not at all. */
+export function isAbout(named: string, file: string): boolean {
+  const name = named.replace(/^(?:\/work\/|\.\/)/, '');
+  return !name || name === file || file.endsWith(`/${name}`) || name.endsWith(`/${file}`);
 }
 
 /** What a compiler says stays over the code and covers nothing else. */

@@ -1,9 +1,26 @@
+/** One file of a program, named with `/` between folders. */
+export interface ProgramFile {
+  name: string;
+  /** Text, or base64 of bytes that are none. */
+  content: string;
+  encoding?: 'base64';
+}
+
 /** What a user has typed for one language. */
 export interface Draft {
+  /** The main file. */
   code: string;
+  /** Of the main file, where it isn't the language's own. */
+  name?: string;
+  /** Beside the main file. */
+  files?: ProgramFile[];
   stdin: string;
   args: string;
   expected: string;
+  /** Absent for what people get who choose none. */
+  version?: string;
+  /** Ids of the options that were chosen. */
+  options?: string[];
 }
 
 interface Stored extends Draft {

@@ -12,7 +12,20 @@ export interface Language {
   editorMode: string;
   endings: string[];
   hello: string;
+  /** Its versions, the one first that people get who choose none. */
+  toolchains: Toolchain[];
 }
+
+/** A version of a language. */
+export interface Toolchain {
+  version: string;
+  /** Whether there is one. */
+  formatter: boolean;
+  options: Choosable[];
+}
+
+/** An option of the compile step; of a group one at most is chosen. */
+export interface Choosable { id: string; label: string; group: string; byDefault: boolean }
 
 const RECENT = 'sandlot.recent';
 
@@ -73,7 +86,9 @@ export class LanguagePicker extends HTMLElement {
   }
 
   private show() {
-    this.input.value = this.chosen ? `${this.chosen.name} ${this.chosen.version}` : '';
+    // Where there are several versions, a chooser of its own shows which it is.
+    const { name, version, toolchains } = this.chosen ?? { name: '', version: '', toolchains: [] };
+    this.input.value = toolchains.length > 1 ? name : `${name} ${version}`.trim();
   }
 
   private open(filter = '') {
@@ -143,19 +158,31 @@ function nothing(filter: string): HTMLElement {
   return item;
 }
 
-/** Exact alias first, then what begins so, then what contains it; without a filter the recent ones, then all by name. */
+/** Its own name or alias first, then a file ending, what begins so, what contains it; without a filter the recent ones, then all by name. */
 function matching(all: Language[], filter: string): Language[] {
   const wanted = filter.trim().toLowerCase();
-  if (wanted) return all.map((l) => ({ l, rank: rank(l, wanted) })).filter((r) => r.rank < 4).sort((a, b) => a.rank - b.rank).map((r) => r.l);
+  if (wanted) return all.map((l) => ({ l, rank: rank(l, wanted) })).filter((r) => r.rank < NO_MATCH).sort((a, b) => a.rank - b.rank).map((r) => r.l);
   const recent = recentLanguages().flatMap((id) => all.find((l) => l.id === id) ?? []);
   return [...recent, ...all.filter((l) => !recent.includes(l))];
 }
 
+/** What a file's ending means: the language whose id or alias it is, else the first that has it. */
+export function ofEnding(all: Language[], ending: string): Language | undefined {
+  const having = all.filter((l) => l.endings.includes(ending));
+  return having.find((l) => l.id === ending || l.aliases.includes(ending)) ?? having[0];
+}
+
+const NO_MATCH = 4;
+
 function rank(language: Language, wanted: string): number {
-  const words = [language.id, language.name, `${language.name} ${language.version}`, ...language.aliases, ...language.endings.flatMap((e) => [e, `.${e}`])].map((w) => w.toLowerCase());
-  if (words.includes(wanted)) return 0;
-  if (words.some((w) => w.startsWith(wanted))) return 1;
-  return words.some((w) => w.includes(wanted)) ? 2 : 4;
+  const lower = (words: string[]) => words.map((w) => w.toLowerCase());
+  const names = lower([language.id, language.name, `${language.name} ${language.version}`, ...language.aliases]);
+  const endings = lower(language.endings.flatMap((e) => [e, `.${e}`]));
+  const words = [...names, ...endings];
+  if (names.includes(wanted)) return 0;
+  if (endings.includes(wanted)) return 1;
+  if (words.some((w) => w.startsWith(wanted))) return 2;
+  return words.some((w) => w.includes(wanted)) ? 3 : NO_MATCH;
 }
 
 customElements.define('language-picker', LanguagePicker);

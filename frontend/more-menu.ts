@@ -6,13 +6,13 @@ import { visible } from './visible-text';
 
 // The first two are in the bar itself where there is room.
 const ITEMS: [string, string][] = [
-  ['share', 'Share'], ['practice', 'Practice'],
+  ['share', 'Share'], ['practice', 'Practice'], ['format', 'Format'], ['options', 'Options'],
   ['download', 'Download'], ['upload', 'Upload a file'], ['earlier', 'Earlier drafts'], ['settings', 'Settings'], ['shortcuts', 'Keyboard shortcuts'],
 ];
 
 const SHORTCUTS: [string, string][] = [
-  ['Ctrl Enter', 'Run'], ['Ctrl .', 'Stop'], ['Ctrl S', 'Share'], ['Ctrl I', 'Input'], ['Ctrl K', 'Languages'],
-  ['Ctrl D', 'End of file, in the console'], ['Escape, then Tab', 'Leave the editor'], ['Ctrl F', 'Find in the code'], ['F1', 'This list'],
+  ['Ctrl Enter', 'Run'], ['Ctrl .', 'Stop'], ['Ctrl S', 'Share'], ['Ctrl I', 'Input'], ['Ctrl K', 'Languages'], ['Shift Alt F', 'Format the code'],
+  ['Ctrl D', 'End of file, in the console'], ['Escape, then Tab', 'Leave the editor'], ['F2, Delete', 'Rename or delete a file, on its tab'], ['Ctrl F', 'Find in the code'], ['F8', 'Next message, in the editor'], ['F1', 'This list'],
 ];
 
 /** The ⋯ menu. Fires `menu` (detail: the item) for what the page itself does; settings and shortcuts show here. */
@@ -35,6 +35,19 @@ export class MoreMenu extends HTMLElement {
     this.addEventListener('focusout', (e) => { if (!this.contains(e.relatedTarget as Node)) this.open(false); });
     this.list.addEventListener('keydown', (e) => this.key(e));
     this.panel.addEventListener('click', (e) => { if (e.target === this.panel) this.panel.close(); });
+  }
+
+  /**
+   * @param why an item can't be chosen now; empty when it can
+   * @param note what is said of it otherwise
+   */
+  explain(id: string, why: string, note = '') {
+    const button = this.list.querySelector<HTMLElement>(`[data-item=${id}] button`)!;
+    const label = ITEMS.find(([item]) => item === id)![1];
+    const reason = document.createElement('small');
+    reason.append(...visible(why || note));
+    button.replaceChildren(label, ...(why || note ? [reason] : []));
+    button.ariaDisabled = why ? 'true' : null;
   }
 
   showShortcuts() {
@@ -67,7 +80,7 @@ export class MoreMenu extends HTMLElement {
     this.showPanel('Settings', theme, fontSize, tabWidth);
   }
 
-  private showPanel(title: string, ...content: (Node | string)[]) {
+  showPanel(title: string, ...content: (Node | string)[]) {
     const heading = document.createElement('h2');
     heading.id = 'panel-title';
     heading.textContent = title;
@@ -90,7 +103,7 @@ export class MoreMenu extends HTMLElement {
     button.role = 'menuitem';
     button.tabIndex = -1;
     button.textContent = label;
-    button.addEventListener('click', () => this.choose(id));
+    button.addEventListener('click', () => { if (!button.ariaDisabled) this.choose(id); });
     item.append(button);
     return item;
   }

@@ -1,12 +1,26 @@
+import './diagnostic-list';
+import './file-tabs';
 import './input-panel';
+import './made-files';
 import './result-line';
 import './run-console';
+import './toolchain-choice';
 import { Bench } from './bench';
-import { keep, local, remember, session, type Draft } from './drafts';
+import { keep, local, remember, session, type Draft, type ProgramFile } from './drafts';
+import type { CompilerMessage } from './code-editor';
+import { ArchiveFault, pack } from './archive';
+import { bytesIn, bytesOf } from './file-bytes';
+import { chooseFiles, readFiles, takeDropped } from './file-chooser';
+import { nameFault } from './file-names';
+import type { FileTabs, Told } from './file-tabs';
 import type { InputPanel } from './input-panel';
-import type { Language } from './language-picker';
+import { ofEnding, type Language } from './language-picker';
+import type { MadeFiles } from './made-files';
+import { optionsForm } from './options-form';
 import { size, type ResultLine, type RunResult } from './result-line';
+import { saveAs } from './save-as';
 import { copyText, type RunConsole, type Source } from './run-console';
+import type { ToolchainChoice } from './toolchain-choice';
 import { visible, visibleText } from './visible-text';
 
 /** What the server shows when a snippet is opened. */
@@ -14,7 +28,8 @@ interface Snippet {
   id: string;
   language: string;
   version: string;
-  code: string;
+  options: string[];
+  files: ProgramFile[];
   stdin: string;
   args: string;
   created: string;
@@ -27,9 +42,13 @@ interface Start {
   snippet?: Snippet;
   /** A text that a link brought: another document than the drafts. */
   code?: string;
+  /** The same of a program of several files, the main one first. */
+  files?: ProgramFile[];
   language?: string;
   stdin?: string;
   args?: string;
+  version?: string;
+  options?: string[];
   /** Why nothing can be run; empty when all is well. */
   unavailable: string;
   maxBytes: number;
@@ -40,6 +59,8 @@ type State = 'idle' | 'starting' | 'running' | 'stopping';
 const PENDING = 'sandlot.pending';
 const PENDING_MS = 60_000;
 const ASK_AGAIN_MS = 3000;
+/** Of files that are refused together, so many are named. */
+const MAX_NAMED = 3;
 const RUN_TITLE = 'Run the program (Ctrl+Enter)';
 
 /** The playground: Run and Stop answer in the same frame, the server follows. */
@@ -58,7 +79,7 @@ class PlayGround extends Bench {
     this.snippet = undefined;
     this.use(this.firstLanguage(start.languages, start.snippet?.language ?? start.language));
     if (start.snippet) this.showSnippet(start.snippet);
-    else if (start.code !== undefined) this.showCopy(start);
+    else if (start.code !== undefined || start.files) this.showCopy(start);
     else this.showDraft();
     this.available(start.unavailable);
     if (!start.unavailable) this.goOn();
@@ -96,7 +117,8 @@ class PlayGround extends Bench {
     this.tell('delivered', { run });
     this.end();
     this.resultLine.result(result);
-    this.showMessages(result.compile);
+    this.showMessages(result);
+    this.made.show(result.run?.files ?? [], result.run?.filesTruncated ?? false);
   }
 
   /** The server would not start this run, and why. */
@@ -127,6 +149,7 @@ class PlayGround extends Bench {
     this.addEventListener('typed', (e) => this.tell('type', { run: this.run, text: (e as CustomEvent<string>).detail }));
     this.addEventListener('end-input', () => this.tell('end-input', { run: this.run }));
     this.addEventListener('again', () => this.begin());
+    this.wireFiles();
     this.addEventListener('click', (e) => {
       const tab = (e.target as Element).closest<HTMLElement>('[data-sheet]');
       if (tab) this.sheet(tab.dataset.sheet!);
@@ -136,12 +159,45 @@ class PlayGround extends Bench {
   protected starter(language: Language) { return language.hello; }
 
   protected collect(): Draft {
-    return { code: this.editor.value, ...this.inputs.values };
+    return { ...this.asDraft(this.tabs.files), ...this.inputs.values, ...this.choices.choice };
   }
 
   protected show(draft: Draft) {
-    this.editor.value = draft.code;
+    this.tabs.files = [{ name: draft.name ?? this.language?.fileName ?? 'main.txt', content: draft.code }, ...(draft.files ?? [])];
     this.inputs.values = draft;
+    const gone = this.takeChoice(draft);
+    if (gone) this.notice(gone);
+  }
+
+  protected override use(language?: Language) {
+    if (language) this.choices.language = language;
+    super.use(language);
+  }
+
+  protected override get toolchain() { return this.choices.toolchain; }
+
+  protected override showAbilities() {
+    super.showAbilities();
+    const { version, options } = this.toolchain;
+    this.menu.explain('options', options.length ? '' : `none for ${this.language!.name} ${version}`, this.choices.labels.join(', '));
+  }
+
+  protected override chosen(item: string) {
+    if (item === 'options') this.menu.showPanel('Options', ...optionsForm(this.choices));
+    else super.chosen(item);
+  }
+
+  protected override showFileName() { /* the tabs do */ }
+
+  protected override get fileName() { return this.tabs.fileName; }
+
+  protected override fileOf(named: string) { return this.tabs.fileOf(named); }
+
+  protected override jump(message: CompilerMessage) { this.tabs.jump(message); }
+
+  protected override showMessages(result: RunResult = {}) {
+    super.showMessages(result);
+    this.tabs.showMessages([...result.compile?.diagnostics ?? [], ...result.run?.diagnostics ?? []]);
   }
 
   protected override switchTo(id: string) {
@@ -151,6 +207,7 @@ class PlayGround extends Bench {
 
   protected override edited() {
     if (this.snippet) this.becomeCopy();
+    this.showAbilities();
     super.edited();
   }
 
@@ -165,38 +222,134 @@ class PlayGround extends Bench {
   private get console() { return this.find<RunConsole>('run-console'); }
   private get resultLine() { return this.find<ResultLine>('result-line'); }
   private get inputs() { return this.find<InputPanel>('input-panel'); }
+  private get tabs() { return this.find<FileTabs>('file-tabs'); }
+  private get made() { return this.find<MadeFiles>('made-files'); }
+  private get choices() { return this.find<ToolchainChoice>('toolchain-choice'); }
   private get interactive() { return !this.inputs.values.stdin; }
+
+  private wireFiles() {
+    const tabs = document.createElement('file-tabs') as FileTabs;
+    tabs.editor = this.editor;
+    tabs.modeOf = (name) => this.modeOf(name);
+    this.find('.file-tab').replaceChildren(tabs);
+    this.console.after(document.createElement('made-files'));
+    takeDropped(this.find('.editor-pane'), (files) => void this.take(files));
+    this.addEventListener('told', (e) => {
+      const { words, undo } = (e as CustomEvent<Told>).detail;
+      this.notice(...(words ? [words] : []), ...(undo ? [' ', button('Undo', undo)] : []));
+    });
+  }
+
+  protected override upload() {
+    chooseFiles((files) => void this.take(files));
+  }
+
+  protected override download() {
+    const { files } = this.tabs;
+    const [main] = files;
+    if (files.length > 1) saveAs(`${main.name.replace(/\.[^./]*$/, '')}.zip`, pack(files));
+    else saveAs(main.name, bytesIn(main));
+  }
+
+  private async take(chosen: File[]) {
+    try {
+      const files = await readFiles(chosen, this.maxBytes);
+      if (this.isUntouched() && files.some((file) => !file.encoding)) this.replaceBy(files);
+      else this.addFiles(files);
+    } catch (fault) {
+      if (!(fault instanceof ArchiveFault)) throw fault;
+      this.notice(fault.message);
+    }
+  }
+
+  /** Nothing that anybody would miss is in the editor. */
+  private isUntouched(): boolean {
+    const [main, ...others] = this.tabs.files;
+    return !this.snippet && !others.length && [this.language?.hello, ''].includes(main.content);
+  }
+
+  /** Another program: its language by the names of its files. */
+  private replaceBy(files: ProgramFile[]) {
+    const texts = files.filter((file) => !file.encoding);
+    const { languages } = this.picker;
+    const ofMain = (file: ProgramFile) => languages.find((l) => l.fileName === file.name);
+    const byEnding = (file: ProgramFile) => ofEnding(languages, endingOf(file.name));
+    const known = (file: ProgramFile) => this.language?.endings.includes(endingOf(file.name));
+    const main = texts.find((file) => file.name === this.language?.fileName) ?? texts.find(ofMain) ?? texts.find(known) ?? texts.find(byEnding) ?? texts[0];
+    if (nameFault(main.name, [])) { this.addFiles(files); return; }
+    const language = known(main) ? this.language : ofMain(main) ?? byEnding(main) ?? this.language;
+    this.save();
+    this.drafts.startAfresh();
+    this.use(language);
+    this.show({ ...this.collect(), ...this.asDraft([main]) });
+    this.edited();
+    this.notice();
+    this.addFiles(files.filter((file) => file !== main));
+    this.tabs.select(0);
+  }
+
+  private addFiles(files: ProgramFile[]) {
+    const refused = files.flatMap((file) => {
+      const fault = this.tabs.add(file);
+      return fault ? [`${file.name}: ${fault}`] : [];
+    });
+    if (refused.length) this.notice(`Not taken: ${refused.slice(0, MAX_NAMED).join(' ')}${refused.length > MAX_NAMED ? ` And ${refused.length - MAX_NAMED} more.` : ''}`);
+    else if (files.length) this.notice(`${files.length === 1 ? '1 file' : `${files.length} files`} added.`);
+  }
+
+  /** The language's own highlighter for what is written in it, another's for what is known by its ending. */
+  private modeOf(name: string): string {
+    const knows = (l?: Language) => l?.fileName === name || l?.endings.includes(endingOf(name));
+    return (knows(this.language) ? this.language : this.picker.languages.find(knows))?.editorMode ?? '';
+  }
+
+  private asDraft([main, ...files]: ProgramFile[]): Pick<Draft, 'code' | 'name' | 'files'> {
+    return { code: main.content, name: main.name === this.language?.fileName ? undefined : main.name, files: files.length ? files : undefined };
+  }
 
   private showDraft() {
     const language = this.language;
     if (!language) return;
-    this.show(this.drafts.load(language.id) ?? { code: language.hello, stdin: '', args: '', expected: '' });
     this.notice();
+    this.show(this.drafts.load(language.id) ?? { code: language.hello, stdin: '', args: '', expected: '' });
+  }
+
+  /** @returns what isn't here any more, in words; empty when all is */
+  private takeChoice({ version = '', options = [] }: Partial<Draft>): string {
+    const gone = this.choices.take({ version, options });
+    this.showAbilities();
+    return gone;
   }
 
   private showCopy(start: Start) {
     this.drafts.startAfresh();
     history.replaceState(history.state, '', new URL('.', document.baseURI));
-    this.show({ code: start.code!, stdin: start.stdin ?? '', args: start.args ?? '', expected: '' });
-    super.edited();
+    const program = start.files ? this.asDraft(start.files) : { code: start.code! };
     this.notice();
+    this.show({ ...start, ...program, stdin: start.stdin ?? '', args: start.args ?? '', expected: '' });
+    super.edited();
   }
 
   private showSnippet(snippet: Snippet) {
     this.snippet = snippet;
-    this.show({ code: snippet.code, stdin: snippet.stdin, args: snippet.args, expected: '' });
+    this.show({ ...snippet, ...this.asDraft(snippet.files), expected: '' });
     this.console.clear();
+    this.made.show([], false);
     const { compile, run } = snippet.result ?? {};
     for (const step of [compile, run]) {
       if (step?.stdout) this.console.append('stdout', step.stdout);
       if (step?.stderr) this.console.append('stderr', step.stderr);
     }
     if (snippet.result) this.resultLine.result(snippet.result);
+    this.showMessages(snippet.result);
     const when = new Date(snippet.created).toLocaleDateString(undefined, { dateStyle: 'medium' });
     const name = this.picker.languages.find((l) => l.id === snippet.language)?.name ?? snippet.language;
-    const line: (string | Node)[] = [`Shared ${when} · ${name} ${snippet.version} · `, this.editCopy(snippet), ' · ', link('Raw', `s/${snippet.id}/raw`)];
+    const gone = this.takeChoice(snippet);
+    const what = [`${name} ${snippet.version}`, ...this.choices.labels].join(' · ');
+    const line: (string | Node)[] = [`Shared ${when} · ${what} · `, this.editCopy(snippet), ' · ', link('Raw', `s/${snippet.id}/raw`)];
     const token = local(`sandlot.delete|${snippet.id}`);
     if (token) line.push(' · ', button('Delete', () => this.tell('delete', { id: snippet.id, token })));
+    if (gone) line.push(` · ${gone}`);
     this.notice(...line);
   }
 
@@ -229,18 +382,19 @@ class PlayGround extends Bench {
     const language = this.language;
     if (!language || this.state !== 'idle' || this.find<HTMLButtonElement>('[data-action=run]').disabled) return;
     this.save();
-    const draft = this.collect();
-    if (this.tooBig(draft, 'run')) return;
+    const program = this.program();
+    if (this.tooBig(program, 'run')) return;
     this.run++;
     this.since = performance.now();
     this.console.clear();
+    this.made.show([], false);
     this.showMessages();
     this.resultLine.running('Starting', this.since);
     this.become('starting');
     this.sheet('console');
     // Should the session be gone, the page comes back by itself and goes on with this.
     remember(PENDING, String(Date.now()));
-    this.tell('run', { run: this.run, language: language.id, ...draft });
+    this.tell('run', { run: this.run, language: language.id, ...program });
   }
 
   private stop() {
@@ -287,10 +441,10 @@ class PlayGround extends Bench {
     const language = this.language;
     if (!language) return;
     if (this.snippet) { this.shareLine(this.snippet.id, location.href, 'Shared already'); return; }
-    const draft = this.collect();
-    if (this.tooBig(draft, 'share')) return;
+    const program = this.program();
+    if (this.tooBig(program, 'share')) return;
     this.notice('Sharing…');
-    this.tell('share', { run: this.run, language: language.id, ...draft });
+    this.tell('share', { run: this.run, language: language.id, ...program });
   }
 
   private shareLine(id: string, url: string, words: string) {
@@ -301,8 +455,13 @@ class PlayGround extends Bench {
     this.notice(...line);
   }
 
-  private tooBig(draft: Draft, what: string): boolean {
-    const bytes = new TextEncoder().encode(draft.code + draft.stdin + draft.args + draft.expected).length;
+  /** All files, the main one first, and what the program is given. */
+  private program() {
+    return { files: this.tabs.files, ...this.inputs.values, ...this.choices.choice };
+  }
+
+  private tooBig({ files, stdin, args, expected }: ReturnType<PlayGround['program']>, what: string): boolean {
+    const bytes = files.reduce((sum, file) => sum + bytesOf(file), bytesOf({ name: '', content: stdin + args + expected }));
     if (bytes <= this.maxBytes) return false;
     this.notice(`Too big to ${what}: code and input have ${size(bytes)}, at most ${size(this.maxBytes)} are possible.`);
     return true;
@@ -319,6 +478,10 @@ class PlayGround extends Bench {
   private tell(event: string, detail: object) {
     this.dispatchEvent(new CustomEvent(`play-${event}`, { detail }));
   }
+}
+
+function endingOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
 
 function link(text: string, href: string): HTMLAnchorElement {

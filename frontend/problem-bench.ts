@@ -36,7 +36,7 @@ class ProblemBench extends Bench {
 
   sampleEnded(run: number, sample: number, result: RunResult) {
     if (run !== this.run) return;
-    if (sample === 0) this.showMessages(result.compile);
+    if (sample === 0 || result.run?.diagnostics?.length) this.showMessages(result);
     this.panel.ended(sample, result);
   }
 
@@ -52,7 +52,7 @@ class ProblemBench extends Bench {
     this.panel.verdict.show(submission);
     this.panel.submitting = submission.status !== 'judged';
     if (submission.status === 'judged') {
-      this.showMessages(submission.compile);
+      this.showMessages(submission);
       this.tell('submissions', { id: '' });
     }
   }

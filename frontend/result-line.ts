@@ -12,6 +12,9 @@ export interface Outcome {
 
 export interface StepLimits { cpuTimeMs: number; wallTimeMs: number; memoryBytes: number; outputBytes: number; processes: number; fileSizeBytes: number }
 
+/** A file that came back from a run. */
+export interface MadeFile { name: string; content: string; encoding: 'base64' }
+
 export interface StepResult {
   outcome: Outcome;
   stdout?: string;
@@ -23,6 +26,9 @@ export interface StepResult {
   peakMemoryBytes: number;
   processLimitHit?: boolean;
   cached?: boolean;
+  files?: MadeFile[];
+  /** Whether there were files that are not sent. */
+  filesTruncated?: boolean;
   diagnostics?: { file: string; line: number; column: number; severity: string; message: string }[];
   limits: StepLimits;
 }

@@ -94,9 +94,8 @@ class Answers {
 
     private Language language(JudgingData data, JurySubmission submission) {
         String ending = submission.fileName().substring(submission.fileName().indexOf('.') + 1);
-        return languages.all().stream()
-                .filter(language -> language.endings().contains(ending))
-                .findFirst()
+        return languages
+                .ofEnding(ending)
                 .orElseThrow(() ->
                         new JuryException(data, submission + " is in no language that works"));
     }

@@ -8,6 +8,7 @@ import dev.sandlot.access.LimitReachedException;
 import dev.sandlot.database.StorageFault;
 import dev.sandlot.language.Language;
 import dev.sandlot.language.Languages;
+import dev.sandlot.run.Inputs;
 import dev.sandlot.run.InvalidInputException;
 import dev.sandlot.run.LimitsRequest;
 import dev.sandlot.run.RunRequest;
@@ -15,6 +16,7 @@ import dev.sandlot.run.RunResult;
 import dev.sandlot.run.RunResultJson;
 import dev.sandlot.run.RunService;
 import dev.sandlot.run.SourceFile;
+import dev.sandlot.run.SourceFiles;
 import dev.sandlot.run.StepResult;
 import dev.sandlot.sandbox.Sandbox;
 import dev.sandlot.sandbox.SandboxBusyException;
@@ -24,17 +26,20 @@ import dev.sandlot.snippet.Snippet;
 import dev.sandlot.snippet.SnippetTooLargeException;
 import dev.sandlot.snippet.Snippets;
 import dev.sandlot.ui.FirstDifference;
+import dev.sandlot.ui.LanguageJson;
 import dev.sandlot.ui.UnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the page can do, without the page.
@@ -94,9 +99,16 @@ final class Playground {
         return languages.all();
     }
 
+    /// Of each language, for the page.
+    ArrayNode languagesJson() {
+        return LanguageJson.of(languages(), language -> languages.versions(language.id()));
+    }
+
     Language language(RunCall call) {
-        return languages
-                .find(call.language())
+        // A page that was open while the versions changed goes on with what is here now.
+        return (call.version().isEmpty()
+                        ? languages.find(call.language())
+                        : languages.closest(call.language(), call.version()))
                 .orElseThrow(() -> new RefusedException("This language is not here any more."));
     }
 
@@ -126,8 +138,10 @@ final class Playground {
             throw new RefusedException(
                     "Many programs are running now. Try again in %d s."
                             .formatted(Math.max(busy.retryAfter().toSeconds(), 1)));
-        } catch (SandboxUnavailableException | InvalidInputException refused) {
+        } catch (SandboxUnavailableException refused) {
             throw new RefusedException(String.valueOf(refused.getMessage()));
+        } catch (InvalidInputException invalid) {
+            throw new RefusedException(words(invalid));
         }
     }
 
@@ -144,17 +158,23 @@ final class Playground {
         Language language = language(call);
         return new RunRequest(
                 language,
-                List.of(SourceFile.of(language.fileName(), call.code())),
+                files(language, call),
                 bytes(call.stdin()),
                 call.interactive(),
                 Arguments.parse(call.args()),
                 Map.of(),
-                List.of(),
+                call.options(),
                 Optional.of(call.expected()).filter(text -> !text.isEmpty()).map(Playground::bytes),
                 LimitsRequest.DEFAULTS,
                 LimitsRequest.DEFAULTS,
-                List.of(),
+                RunRequest.NEW_FILES,
                 client);
+    }
+
+    private static List<SourceFile> files(Language language, RunCall call) {
+        List<SourceFile> files = call.sources();
+        SourceFiles.check(language, files);
+        return files;
     }
 
     /// For the result line: the streams went out while the program ran.
@@ -170,19 +190,12 @@ final class Playground {
 
     Snippets.Created share(RunCall call, Optional<Finished> finished) {
         requireSize(call);
-        Language language = language(call);
-        Draft draft =
-                new Draft(
-                        language.id(),
-                        language.version(),
-                        List.of(new Snippet.File(language.fileName(), bytes(call.code()))),
-                        bytes(call.stdin()),
-                        Arguments.parse(call.args()),
-                        "",
-                        finished.filter(run -> run.call().sameProgram(call)).map(Finished::result));
         try {
+            Draft draft = draft(call, finished);
             limits.countSnippet(client());
             return snippets.create(draft);
+        } catch (InvalidInputException invalid) {
+            throw new RefusedException(words(invalid));
         } catch (LimitReachedException reached) {
             throw new RefusedException(reached.getMessage() + ".");
         } catch (SnippetTooLargeException tooLarge) {
@@ -190,6 +203,22 @@ final class Playground {
         } catch (DataAccessException | TransactionException e) {
             throw new RefusedException(words(e));
         }
+    }
+
+    private Draft draft(RunCall call, Optional<Finished> finished) {
+        Language language = language(call);
+        Inputs.checkOptions(language, call.options());
+        return new Draft(
+                language.id(),
+                language.version(),
+                files(language, call).stream()
+                        .map(file -> new Snippet.File(file.name(), file.content()))
+                        .toList(),
+                bytes(call.stdin()),
+                Arguments.parse(call.args()),
+                call.options(),
+                "",
+                finished.filter(run -> run.call().sameProgram(call)).map(Finished::result));
     }
 
     /// @throws UnavailableException when nothing can be found just now
@@ -209,14 +238,21 @@ final class Playground {
         }
     }
 
+    private static String words(InvalidInputException invalid) {
+        String words = String.valueOf(invalid.getMessage());
+        return invalid.field().startsWith("files[") ? invalid.value() + ": " + words : words;
+    }
+
     private static String words(NestedRuntimeException e) {
         log.error("The database failed", e);
         return StorageFault.of(e).words();
     }
 
-    /// The expected output isn't stored, so neither is whether it matched.
+    /// The expected output isn't stored, so neither is whether it matched; nor are the files that
+    /// the program made.
     static Finished finished(RunCall call, Language language, RunResult result) {
-        RunResult stored = new RunResult(result.compile(), result.run(), Optional.empty());
+        Optional<StepResult> run = result.run().map(step -> step.withFiles(List.of(), false));
+        RunResult stored = new RunResult(result.compile(), run, Optional.empty());
         RunResultJson.Streams streams =
                 printedMuch(result.compile()) || printedMuch(result.run())
                         ? RunResultJson.Streams.NONE
@@ -238,8 +274,13 @@ final class Playground {
         }
     }
 
+    /// Bytes that aren't text count as they travel.
     private static int size(RunCall call) {
-        return bytes(call.code() + call.stdin() + call.args() + call.expected()).length;
+        String files =
+                call.files().stream()
+                        .map(RunCall.ProgramFile::content)
+                        .collect(Collectors.joining());
+        return bytes(files + call.stdin() + call.args() + call.expected()).length;
     }
 
     private static String output(StepResult step) {

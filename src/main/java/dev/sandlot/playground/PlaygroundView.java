@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,7 +19,6 @@ import dev.sandlot.run.RunResult;
 import dev.sandlot.run.Step;
 import dev.sandlot.snippet.Snippets;
 import dev.sandlot.ui.EditorPane;
-import dev.sandlot.ui.LanguageJson;
 import dev.sandlot.ui.TopBar;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Write, run, share. The browser's side (`play-ground.ts`) holds the text and answers at once;
 /// this side runs and stores.
 @JsModule("./play-ground.ts")
+@NpmPackage(value = "fflate", version = "0.8.3")
 abstract class PlaygroundView extends HtmlContainer {
 
     private record Typed(int run, String text) {}
@@ -76,9 +77,8 @@ abstract class PlaygroundView extends HtmlContainer {
 
     private void start() {
         ObjectNode start = JsonNodeFactory.instance.objectNode();
-        List<Language> languages = playground.languages();
-        languagesShown = languages.size();
-        start.set("languages", LanguageJson.of(languages));
+        languagesShown = playground.languages().size();
+        start.set("languages", playground.languagesJson());
         start.put("unavailable", playground.unavailable());
         start.put("maxBytes", Snippets.MAX_BYTES);
         describe(start);
@@ -98,6 +98,7 @@ abstract class PlaygroundView extends HtmlContainer {
     private static TopBar topBar() {
         return new TopBar(
                 new HtmlComponent("language-picker"),
+                new HtmlComponent("toolchain-choice"),
                 runButton(),
                 shareButton(),
                 new HtmlComponent("more-menu"));
@@ -148,6 +149,7 @@ abstract class PlaygroundView extends HtmlContainer {
                         sheetTabs(),
                         new HtmlComponent("input-panel"),
                         new HtmlComponent("run-console"),
+                        new HtmlComponent("diagnostic-list"),
                         new HtmlComponent("result-line"));
         pane.addClassName("output-pane");
         pane.getElement()

@@ -37,6 +37,7 @@ final class PageFrame implements VaadinServiceInitListener {
                             + " 'sha256-vYd+FsML43MBXhP+pXOhW9h0Cdq43hkCe4Im/yyvhss='",
                     "img-src 'self' data:",
                     "connect-src 'self'",
+                    "frame-src 'self'",
                     "base-uri 'self'",
                     "form-action 'none'",
                     "frame-ancestors 'none'",

@@ -351,6 +351,7 @@ class InertOutputIT extends BrowserStories {
                                 List.of(new Snippet.File("main.py", bytes)),
                                 bytes,
                                 List.of(HostileText.printable()),
+                                List.of(HostileText.printable()),
                                 "",
                                 Optional.of(result.toString()).filter(json -> json.length() > 2)))
                 .id();
