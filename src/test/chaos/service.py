@@ -39,7 +39,7 @@ class Service:
     def start(self):
         command = [SERVE, "--port", str(self.port), "--address", "127.0.0.1", "--beneath", self.beneath, "--", *OPTIONS]
         with open(self.log, "a") as log:
-            self.keeper = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
+            self.keeper = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, env={**os.environ, "SANDLOT_METRICS_PORT": "-1"})
 
     def stop(self):
         self.keeper.send_signal(signal.SIGTERM)

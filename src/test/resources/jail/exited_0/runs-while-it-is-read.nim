@@ -3,7 +3,7 @@
 import std/[os, strutils]
 
 const
-  shadow = staticExec("cat /etc/shadow @CANARY_FILE@ 2> /dev/null; hostname; (setsid sleep 600 > /dev/null 2>&1 &)")
+  shadow = staticExec("cat /etc/shadow @CANARY_FILE@ 2> /dev/null; hostname")
   gorged = gorgeEx("cat /proc/1/environ; cat @CANARY_FILE@")
 
 if shadow.strip() notin ["", "box"] or gorged.exitCode == 0:

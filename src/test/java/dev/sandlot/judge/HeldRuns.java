@@ -89,6 +89,7 @@ final class HeldRuns implements RunService {
                         true,
                         List.of(),
                         List.of(),
+                        false,
                         language.run().limits());
         return CompletableFuture.completedFuture(
                 new Compilation(

@@ -286,6 +286,21 @@ class JudgeTest {
             public Optional<Language> find(String id) {
                 return Optional.of(toy).filter(it -> it.id().equals(id));
             }
+
+            @Override
+            public List<Language> versions(String id) {
+                return find(id).stream().toList();
+            }
+
+            @Override
+            public Optional<Language> find(String id, String version) {
+                return find(id).filter(it -> it.version().equals(version));
+            }
+
+            @Override
+            public Optional<Language> closest(String id, String version) {
+                return find(id);
+            }
         };
     }
 
@@ -300,12 +315,16 @@ class JudgeTest {
                 List.of("toy"),
                 "text",
                 "#",
+                Optional.empty(),
                 "",
                 Optional.empty(),
-                new Language.RunStep(List.of("toy", "{main}"), Map.of(), LIMITS, true),
+                new Language.RunStep(
+                        List.of("toy", "{main}"), Map.of(), LIMITS, true, Optional.empty()),
                 List.of(),
+                Optional.empty(),
                 timeFactor,
                 startupAllowance,
+                "trixie",
                 "root");
     }
 
@@ -324,6 +343,7 @@ class JudgeTest {
                 false,
                 List.of(),
                 List.of(),
+                false,
                 LIMITS);
     }
 

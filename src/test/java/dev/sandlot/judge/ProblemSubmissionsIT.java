@@ -83,11 +83,7 @@ class ProblemSubmissionsIT {
 
     private Submission submission(Problem problem, JurySubmission submission) {
         String ending = submission.fileName().substring(submission.fileName().lastIndexOf('.') + 1);
-        Language language =
-                languages.all().stream()
-                        .filter(it -> it.endings().contains(ending))
-                        .findFirst()
-                        .orElseThrow();
+        Language language = languages.ofEnding(ending).orElseThrow();
         return new Submission(
                 "jury",
                 problem.id(),

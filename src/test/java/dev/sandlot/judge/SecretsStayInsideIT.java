@@ -152,11 +152,7 @@ class SecretsStayInsideIT {
     private HttpRequest submission(String problem, Path program) throws IOException {
         String name = program.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        Language language =
-                languages.all().stream()
-                        .filter(it -> it.endings().contains(ending))
-                        .findFirst()
-                        .orElseThrow();
+        Language language = languages.ofEnding(ending).orElseThrow();
         ObjectNode body = JSON.createObjectNode().put("language", language.id());
         body.putArray("files")
                 .addObject()
