@@ -187,6 +187,21 @@ public abstract class SandboxContract {
         assertThat(running.result().outcome()).isEqualTo(new Outcome.Signalled(signal));
     }
 
+    /// It says when it does: a key that comes before is one of those above.
+    @Attacks({9, 73})
+    @Test
+    void aProgramOnATerminalMayIgnoreEveryKey() {
+        String script =
+                "$SIG{$_} = 'IGNORE' for qw(INT QUIT TSTP); print qq(up\\n);"
+                        + " while (<STDIN>) { last if /end/ } print qq(held\\n)";
+        Running running = start(Jobs.run("/usr/bin/perl", "-e", script).onTerminal());
+        running.heard().awaitOutput("up");
+        running.type("a\003\034\032\023\021b\nend\n");
+
+        assertThat(running.result().outcome()).isEqualTo(new Outcome.Exited(0));
+        assertThat(running.heard().stdout()).contains("held");
+    }
+
     @Test
     void endOfInputReachesAProgramOnATerminal() {
         Running running = start(Jobs.shell("cat; echo end").onTerminal());
