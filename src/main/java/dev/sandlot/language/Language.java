@@ -113,21 +113,13 @@ public record Language(
 
     /// A choice for the compile step: an id that users see, the flags that they never see.
     ///
+    /// @param group of a group at most one makes sense
     /// @param byDefault whether it is taken when nothing of its group is chosen
-    public record Option(String id, String label, List<String> flags, boolean byDefault) {
+    public record Option(
+            String id, String label, List<String> flags, String group, boolean byDefault) {
 
         public Option {
             flags = List.copyOf(flags);
-        }
-
-        /// What the id says before its `=`, and `O` for levels of optimisation such as `O2`: of a
-        /// group at most one makes sense.
-        public String group() {
-            if (id.matches("O[0-9a-z]*")) {
-                return "O";
-            }
-            int equals = id.indexOf('=');
-            return equals < 0 ? id : id.substring(0, equals);
         }
     }
 

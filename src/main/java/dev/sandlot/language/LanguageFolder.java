@@ -311,11 +311,22 @@ final class LanguageFolder {
     }
 
     private Option option(YamlSection yaml) {
-        yaml.allowing("id", "label", "flags", "default");
+        yaml.allowing("id", "label", "flags", "group", "default");
+        String optionId = yaml.text("id", OPTION_ID);
         return new Option(
-                yaml.text("id", OPTION_ID),
+                optionId,
                 yaml.text("label"),
                 yaml.texts("flags"),
+                yaml.optionalText("group").orElseGet(() -> groupOf(optionId)),
                 yaml.flag("default"));
+    }
+
+    /// What the id says before its `=`, and `O` for levels of optimisation such as `O2`.
+    private static String groupOf(String optionId) {
+        if (optionId.matches("O[0-9a-z]*")) {
+            return "O";
+        }
+        int equals = optionId.indexOf('=');
+        return equals < 0 ? optionId : optionId.substring(0, equals);
     }
 }

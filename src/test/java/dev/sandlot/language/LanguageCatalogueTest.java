@@ -2,6 +2,7 @@ package dev.sandlot.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -49,6 +50,8 @@ class LanguageCatalogueTest {
               - {id: std=1, label: First, flags: [-std=1], default: true}
               - {id: std=2, label: Second, flags: [-std=2]}
               - {id: fast, label: Fast, flags: [-O, -fast]}
+              - {id: O2, label: Optimised, flags: [-O2]}
+              - {id: best, group: O, label: Optimised most, flags: [-best]}
             judge:
               time_factor: 2.5
               startup_ms: 40
@@ -135,10 +138,14 @@ class LanguageCatalogueTest {
 
     @Test
     void ofAGroupOneOptionCounts() {
-        assertThat(foo().option("std=1").orElseThrow().group()).isEqualTo("std");
-        assertThat(foo().option("fast").orElseThrow().group()).isEqualTo("fast");
-        assertThat(new Language.Option("O2", "", List.of(), false).group()).isEqualTo("O");
-        assertThat(new Language.Option("O0", "", List.of(), false).group()).isEqualTo("O");
+        assertThat(foo().options())
+                .extracting(Language.Option::id, Language.Option::group)
+                .containsExactly(
+                        tuple("std=1", "std"),
+                        tuple("std=2", "std"),
+                        tuple("fast", "fast"),
+                        tuple("O2", "O"),
+                        tuple("best", "O"));
     }
 
     @Test

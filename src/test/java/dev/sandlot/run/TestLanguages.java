@@ -105,7 +105,7 @@ final class TestLanguages {
                 "",
                 compile,
                 new Language.RunStep(run, Map.of("RUN_ENV", "1"), LIMITS, false, traceback),
-                List.of(new Language.Option("fast", "Fast", List.of("-O3"), false)),
+                List.of(new Language.Option("fast", "Fast", List.of("-O3"), "fast", false)),
                 Optional.of(new Language.Formatter(List.of("fmt", "{main}"), Map.of("FMT", "1"))),
                 1,
                 Duration.ZERO,
