@@ -19,6 +19,7 @@ enum {
     COLLECTED_FILES_MAX = 4096,
     NONCE_BYTES = 16,
     READY_BYTES = 5 + NONCE_BYTES,
+    DOORS_MAX = 4, // see cgroup.h
 };
 
 #define READY_WORD "ready"

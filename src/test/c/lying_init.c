@@ -56,19 +56,33 @@ static void be_ready(void)
     put(FACTORY, text, sizeof text, 0);
 }
 
-static void get_job(void)
+// Leaves the way into the cgroup open.
+static int get_socket(int *doors)
 {
     unsigned char bytes[64];
     union {
         struct cmsghdr header;
-        char bytes[CMSG_SPACE(sizeof(int))];
+        char bytes[CMSG_SPACE((1 + DOORS_MAX) * sizeof(int))];
     } control;
     struct iovec part = {bytes, sizeof bytes};
     struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control};
     if (recvmsg(FACTORY, &message, 0) <= 0 || !CMSG_FIRSTHDR(&message)) {
         _exit(0);
     }
+    size_t size = CMSG_FIRSTHDR(&message)->cmsg_len - CMSG_LEN(sizeof job);
     memcpy(&job, CMSG_DATA(CMSG_FIRSTHDR(&message)), sizeof job);
+    memcpy(doors, CMSG_DATA(CMSG_FIRSTHDR(&message)) + sizeof job, size);
+    return (int)(size / sizeof *doors);
+}
+
+static void get_job(void)
+{
+    int doors[DOORS_MAX];
+    for (int i = get_socket(doors); i-- > 0;) {
+        if (write(doors[i], "0", 1) != 1) {
+            _exit(0);
+        }
+    }
 }
 
 // Up to G, whose frame is the only empty one; the program's descriptors go nowhere.
@@ -133,6 +147,8 @@ static void says_random_words_for_ready(void) { for (;;) random_to(FACTORY, 1 + 
 static void is_ready_with_descriptors(void) { unsigned char text[READY_BYTES] = READY_WORD; job = 0; for (int i = 0; i < 100; i++) put(FACTORY, text, sizeof text, FDS_MAX); wait_for_ever(); }
 static void greets_wrongly(void) { be_ready(); get_job(); say('S', NULL, 0); wait_for_ever(); }
 static void greets_with_random_bytes(void) { be_ready(); get_job(); random_to(job, 1000); wait_for_ever(); }
+static void greets_with_a_child(void) { be_ready(); get_job(); if (fork() == 0) wait_for_ever(); say('R', NULL, 0); wait_for_ever(); }
+static void greets_from_outside_on_v1(void) { int doors[DOORS_MAX]; be_ready(); if (get_socket(doors) > 0) say('R', NULL, 0); wait_for_ever(); }
 static void greets_for_ever(void) { be_ready(); get_job(); for (;;) say('R', NULL, 0); }
 
 // ---- in the job

@@ -55,7 +55,7 @@ static ssize_t receive(int socket, void *to, size_t size, int *fds, size_t most)
 {
     union {
         struct cmsghdr header;
-        char bytes[CMSG_SPACE(3 * sizeof(int))];
+        char bytes[CMSG_SPACE((1 + DOORS_MAX) * sizeof(int))];
     } control;
     struct iovec bytes = {to, size};
     struct msghdr message = {.msg_iov = &bytes, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control};
@@ -77,6 +77,16 @@ static ssize_t receive(int socket, void *to, size_t size, int *fds, size_t most)
     return length;
 }
 
+// We have one thread yet, as we must.
+static void enter_cgroup(int *doors)
+{
+    for (int i = 0; i < DOORS_MAX; i++) {
+        if (doors[i] >= 0 && write(doors[i], "0", 1) != 1) {
+            fail(EXIT_NO_JOB);
+        }
+    }
+}
+
 void await_job(void)
 {
     unsigned char ready[READY_BYTES] = READY_WORD, answer[NONCE_BYTES + 1];
@@ -84,13 +94,19 @@ void await_job(void)
         fail(EXIT_NO_JOB);
     }
     while (job.socket < 0) {
-        ssize_t length = receive(FACTORY_SOCKET, answer, sizeof answer, &job.socket, 1);
+        int fds[1 + DOORS_MAX];
+        memset(fds, -1, sizeof fds);
+        ssize_t length = receive(FACTORY_SOCKET, answer, sizeof answer, fds, 1 + DOORS_MAX);
         if (length <= 0) {
             fail(EXIT_NO_JOB);
         }
-        if (job.socket >= 0 && (length != NONCE_BYTES || memcmp(answer, ready + 5, NONCE_BYTES) != 0)) {
-            close(job.socket);
-            job.socket = -1;
+        if (length == NONCE_BYTES && memcmp(answer, ready + 5, NONCE_BYTES) == 0) {
+            enter_cgroup(fds + 1);
+            job.socket = fds[0];
+            fds[0] = -1;
+        }
+        for (int i = 0; i < 1 + DOORS_MAX; i++) {
+            close(fds[i]);
         }
     }
     close(FACTORY_SOCKET);

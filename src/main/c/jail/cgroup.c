@@ -238,7 +238,7 @@ void hierarchies_list(const struct hierarchies *all, void (*visit)(const char *n
 bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned slot)
 {
     static unsigned long number;
-    *made = (struct cgroup){.directory = {-1, -1, -1, -1}, .cpu_usage = -1};
+    *made = (struct cgroup){.directory = {-1, -1, -1, -1}, .doors = {-1, -1, -1, -1}, .cpu_usage = -1};
     snprintf(made->name, sizeof made->name, "slot%u-%lu", slot, ++number);
     for (int i = 0; i < all->count; i++) {
         // Never an old one: its counters would be another job's.
@@ -249,6 +249,9 @@ bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned sl
         if (made->directory[i] < 0) {
             return false;
         }
+        if (all->version == 1 && (made->doors[i] = openat(made->directory[i], "tasks", O_WRONLY | O_CLOEXEC)) < 0) {
+            return false;
+        }
     }
     made->cpu_usage = openat(directory_of(all, made, CPUACCT), all->version == 2 ? "cpu.stat" : "cpuacct.usage", O_RDONLY | O_CLOEXEC);
     return made->cpu_usage >= 0;
@@ -256,8 +259,15 @@ bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned sl
 
 bool cgroup_enter(const struct hierarchies *all, const struct cgroup *group, pid_t pid)
 {
+    return all->version == 1 || write_number(group->directory[0], "cgroup.procs", (uint64_t)pid);
+}
+
+bool cgroup_holds_only(const struct hierarchies *all, const struct cgroup *group, pid_t pid)
+{
+    char expected[32], text[64];
+    snprintf(expected, sizeof expected, "%d\n", (int)pid);
     for (int i = 0; i < all->count; i++) {
-        if (!write_number(group->directory[i], "cgroup.procs", (uint64_t)pid)) {
+        if (!read_file(group->directory[i], "cgroup.procs", text, sizeof text) || strcmp(text, expected) != 0) {
             return false;
         }
     }
@@ -346,18 +356,21 @@ int cgroup_processes(const struct hierarchies *all, const struct cgroup *group)
     return lines;
 }
 
+static void close_one(int *fd)
+{
+    if (*fd >= 0) {
+        close(*fd);
+        *fd = -1;
+    }
+}
+
 void cgroup_close(struct cgroup *group)
 {
     for (int i = 0; i < CONTROLLERS; i++) {
-        if (group->directory[i] >= 0) {
-            close(group->directory[i]);
-            group->directory[i] = -1;
-        }
+        close_one(&group->directory[i]);
+        close_one(&group->doors[i]);
     }
-    if (group->cpu_usage >= 0) {
-        close(group->cpu_usage);
-        group->cpu_usage = -1;
-    }
+    close_one(&group->cpu_usage);
 }
 
 bool cgroup_remove(const struct hierarchies *all, const char *name)

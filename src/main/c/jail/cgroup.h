@@ -19,6 +19,9 @@ struct hierarchies {
 struct cgroup {
     char name[48];
     int directory[CONTROLLERS]; // by hierarchy, -1 when there is none
+    // What a process of one thread writes 0 to in order to enter by itself, by hierarchy of v1. Entering so waits for nobody. Moving
+    // another process, the only way on v2, stops every fork on the host until all that had begun are done: beside a fork bomb, long.
+    int doors[CONTROLLERS];
     int cpu_usage;
 };
 
@@ -33,7 +36,12 @@ bool hierarchies_open(struct hierarchies *all, const char *name, uint64_t reserv
 void hierarchies_list(const struct hierarchies *all, void (*visit)(const char *name, unsigned slot, void *with), void *with);
 
 bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned slot);
+
+// Moves the process into the cgroup, unless it has doors to go through.
 bool cgroup_enter(const struct hierarchies *all, const struct cgroup *group, pid_t pid);
+
+// Whether the process, and no other, is in the cgroup in every hierarchy.
+bool cgroup_holds_only(const struct hierarchies *all, const struct cgroup *group, pid_t pid);
 bool cgroup_limit(const struct hierarchies *all, const struct cgroup *group, uint64_t memory_bytes, uint64_t processes, uint64_t cpu_percent);
 
 // The job gives way to those that have not yielded, wherever they want the processor.

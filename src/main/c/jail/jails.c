@@ -106,26 +106,39 @@ static bool belongs_to_slot(const struct service *s, pid_t pid)
     return process_of(pid, &process) && process.uid == s->config->first_uid + s->slot;
 }
 
-static bool hand_over_socket(struct service *s, const unsigned char *nonce)
+_Static_assert((int)CONTROLLERS == (int)DOORS_MAX, "a door for each hierarchy");
+
+static bool send_descriptors(int socket, const unsigned char *nonce, const int *fds, size_t count)
 {
-    int sockets[2];
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0) {
-        return false;
-    }
     union {
         struct cmsghdr header;
-        char bytes[CMSG_SPACE(sizeof(int))];
+        char bytes[CMSG_SPACE((1 + DOORS_MAX) * sizeof(int))];
     } control = {0};
     struct iovec bytes = {(void *)nonce, NONCE_BYTES};
-    struct msghdr message = {.msg_iov = &bytes, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control};
+    struct msghdr message = {.msg_iov = &bytes, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = CMSG_SPACE(count * sizeof(int))};
     struct cmsghdr *header = CMSG_FIRSTHDR(&message);
     header->cmsg_level = SOL_SOCKET;
     header->cmsg_type = SCM_RIGHTS;
-    header->cmsg_len = CMSG_LEN(sizeof(int));
-    memcpy(CMSG_DATA(header), &sockets[1], sizeof(int));
+    header->cmsg_len = CMSG_LEN(count * sizeof(int));
+    memcpy(CMSG_DATA(header), fds, count * sizeof(int));
+    return sendmsg(socket, &message, MSG_NOSIGNAL) == NONCE_BYTES;
+}
+
+// Gives init the job's socket and the doors of its cgroup.
+static bool hand_over(struct service *s, const unsigned char *nonce)
+{
+    int sockets[2], fds[1 + DOORS_MAX];
+    size_t count = 1;
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0) {
+        return false;
+    }
     s->job_socket = sockets[0];
+    fds[0] = sockets[1];
+    for (int i = 0; i < s->all->count && s->group.doors[i] >= 0; i++) {
+        fds[count++] = s->group.doors[i];
+    }
     setsockopt(s->job_socket, SOL_SOCKET, SO_SNDBUFFORCE, &(int){JOB_SOCKET_BYTES}, sizeof(int));
-    bool sent = set_nonblocking(s->job_socket) && sendmsg(s->factory.socket, &message, MSG_NOSIGNAL) == NONCE_BYTES;
+    bool sent = set_nonblocking(s->job_socket) && send_descriptors(s->factory.socket, nonce, fds, count);
     close(sockets[1]);
     return sent;
 }
@@ -140,7 +153,7 @@ void drop_jail(struct service *s)
     s->factory_deadline_us = s->now_us + READY_WAIT_US;
 }
 
-// A jail waits: its init goes into the cgroup and gets the socket of its one job.
+// A jail waits: its init gets the socket of its one job and the way into the job's cgroup.
 static void accept_jail(struct service *s, pid_t pid, const unsigned char *nonce)
 {
     drop_jail(s);
@@ -150,7 +163,7 @@ static void accept_jail(struct service *s, pid_t pid, const unsigned char *nonce
     }
     s->init_pid = pid;
     s->init_pidfd = (int)syscall(SYS_pidfd_open, pid, 0);
-    bool entered = s->init_pidfd >= 0 && s->has_group && belongs_to_slot(s, pid) && cgroup_enter(s->all, &s->group, pid) && offer_to_oom_killer(pid) && hand_over_socket(s, nonce);
+    bool entered = s->init_pidfd >= 0 && s->has_group && belongs_to_slot(s, pid) && cgroup_enter(s->all, &s->group, pid) && offer_to_oom_killer(pid) && hand_over(s, nonce);
     if (!entered || !is_alive(s->init_pidfd)) {
         drop_jail(s); // it died meanwhile; nsjail makes another
     }
@@ -158,10 +171,12 @@ static void accept_jail(struct service *s, pid_t pid, const unsigned char *nonce
 
 void jail_greets(struct service *s, char type, uint32_t length)
 {
-    if (type == 'R' && length == 0) {
-        s->phase = READY;
-    } else {
+    if (type != 'R' || length != 0) {
         factory_failed(s, "init sent something else than its greeting");
+    } else if (!cgroup_holds_only(s->all, &s->group, s->init_pid)) {
+        factory_failed(s, "init greets from outside its cgroup");
+    } else {
+        s->phase = READY;
     }
 }
 

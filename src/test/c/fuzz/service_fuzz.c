@@ -172,7 +172,7 @@ bool process_is_stopped(pid_t pid)
 bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned slot)
 {
     (void)all, (void)slot;
-    *made = (struct cgroup){.name = "slot0-1", .directory = {-1, -1, -1, -1}, .cpu_usage = -1};
+    *made = (struct cgroup){.name = "slot0-1", .directory = {-1, -1, -1, -1}, .doors = {-1, -1, -1, -1}, .cpu_usage = -1};
     return true;
 }
 
@@ -180,6 +180,12 @@ bool cgroup_enter(const struct hierarchies *all, const struct cgroup *group, pid
 {
     (void)all, (void)group, (void)pid;
     return true;
+}
+
+bool cgroup_holds_only(const struct hierarchies *all, const struct cgroup *group, pid_t pid)
+{
+    (void)all, (void)group, (void)pid;
+    return world.processes == 1;
 }
 
 bool cgroup_limit(const struct hierarchies *all, const struct cgroup *group, uint64_t memory, uint64_t processes, uint64_t percent)
