@@ -3,7 +3,7 @@
 
     fork_bomb_bench.py [SHARES...]     as root, on cgroup v1; cpu.shares of the bomb, 1024 being usual
 
-Milliseconds for moving a process to another cgroup (a jail's init is moved into five), for a fork, and for a process that moves itself.
+Milliseconds for moving a process to another cgroup (a jail's init would be moved into four), for a fork, and for a process that moves itself.
 """
 
 import contextlib
