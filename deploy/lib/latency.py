@@ -3,7 +3,8 @@ which calls it as root; writes a page in Markdown to standard output. Talks to l
 
 Each language's starter program is run: cold (the first run since the host's file cache was emptied and the server started), warm (the
 program was never compiled before), cached (the same program again), and bare: the same commands as an ordinary user of the same root
-file system, without jail or server. All but cold are the best of several: what else the host does only adds.
+file system, without jail or server. All but cold are the best of several: what else the host does only adds. What the run step itself
+takes, processor time and memory, is the baseline that every program in the language has beneath it.
 """
 
 import argparse
@@ -113,7 +114,7 @@ def bare(language, roots, repeat):
 
 
 def run(client, language, source):
-    """Milliseconds from the request to the whole answer."""
+    """Milliseconds from the request to the whole answer, and the run step of the answer."""
     request = run_request(language.id, language.file, source)
     client.connect()
     start = time.perf_counter()
@@ -122,7 +123,7 @@ def run(client, language, source):
     result = json.loads(body)
     if status != 200 or "Hello, World!" not in (result.get("run") or {}).get("stdout", ""):
         raise RuntimeError(f"{language.id}: {status} {body[:400]!r}")
-    return took
+    return took, result["run"]
 
 
 def empty_file_cache():
@@ -132,10 +133,18 @@ def empty_file_cache():
 
 def measure(client, language, roots, repeat):
     empty_file_cache()
-    cold = run(client, language, language.changed(0))
-    warm = min(run(client, language, language.changed(number)) for number in range(1, repeat + 1))
-    cached = min(run(client, language, language.changed(repeat)) for _ in range(repeat)) if language.compiled else None
-    return {"language": language, "cold": cold, "warm": warm, "cached": cached, "bare": bare(language, roots, repeat)}
+    cold, _ = run(client, language, language.changed(0))
+    warm = [run(client, language, language.changed(number)) for number in range(1, repeat + 1)]
+    cached = [run(client, language, language.changed(repeat)) for _ in range(repeat)] if language.compiled else []
+    return {
+        "language": language,
+        "cold": cold,
+        "warm": min(took for took, _ in warm),
+        "cached": min((took for took, _ in cached), default=None),
+        "bare": bare(language, roots, repeat),
+        "cpu": min(step["cpuTimeMs"] for _, step in warm + cached),
+        "memory": max(step["peakMemoryBytes"] for _, step in warm + cached) / 1e6,
+    }
 
 
 def page(rows, failed, repeat, load):
@@ -149,18 +158,19 @@ def page(rows, failed, repeat, load):
 Milliseconds from the request for a run of the language's starter program to the whole answer, over the REST API, on {os.cpu_count()} cores of
 {model}, Linux {platform.release().split('-')[0]}, on {time.strftime('%Y-%m-%d')}. Cold: the first run, with nothing of the toolchain in the host's file
 cache. Warm: a program that was never compiled before. Cached: the same program again, so that nothing is compiled. Bare: the same
-commands in the same root file system without jail and server. All but cold are the best of {repeat}. The host's load average was {load:.1f} before
+commands in the same root file system without jail and server. All but cold are the best of {repeat}. The last two columns are what the
+run step takes for itself: the least processor time in milliseconds, the most memory in MB. The host's load average was {load:.1f} before
 and {os.getloadavg()[0]:.1f} after: much above 1 says that others worked here too, and that the figures are too high.
 
 Of {len(rows)} languages {sum(row['warm'] < 400 for row in rows)} are warm below 400 ms, {sum(row['warm'] <= 1500 for row in rows)} within 1.5 s. Above that: {', '.join(slow) or 'none'}.
 The ten most used: {', '.join(f'{id} {quick[id]:.0f}' for id in MOST_USED if id in quick)}.
 {f"Not measured, since it failed here: {', '.join(failed)}." if failed else ''}
 
-| language | cold | warm | cached | bare | jail and server add |
-|---|--:|--:|--:|--:|--:|
+| language | cold | warm | cached | bare | jail and server add | CPU | memory |
+|---|--:|--:|--:|--:|--:|--:|--:|
 """
     for row in rows:
-        figures = [row["cold"], row["warm"], row["cached"], row["bare"], row["bare"] and row["warm"] - row["bare"]]
+        figures = [row["cold"], row["warm"], row["cached"], row["bare"], row["bare"] and row["warm"] - row["bare"], row["cpu"], row["memory"]]
         text += f"| {row['language'].name} | " + " | ".join("" if figure is None else f"{figure:.0f}" for figure in figures) + " |\n"
     return text
 
