@@ -77,6 +77,17 @@ def lies_before_the_job_keep_it_answering(_):
         print("    ", name, flush=True)
 
 
+def an_init_outside_its_cgroup_or_not_alone_in_it_gets_no_job(_):
+    for name in ("greets_with_a_child", "greets_from_outside_on_v1"):
+        lie(name)
+        jail = Jail()
+        heard = []
+        while (got := jail.next(60)) is not None and "Q" not in heard:
+            heard.append(got[0])
+        check(heard == ["Q"], name, heard)
+        never_crashes(jail)
+
+
 def lies_in_a_job_end_it_as_ours(_):
     for name in IN_THE_JOB:
         for terminal in (False, True):

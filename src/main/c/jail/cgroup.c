@@ -257,7 +257,7 @@ bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned sl
     return made->cpu_usage >= 0;
 }
 
-bool cgroup_enter(const struct hierarchies *all, const struct cgroup *group, pid_t pid)
+bool cgroup_move_unless_doors(const struct hierarchies *all, const struct cgroup *group, pid_t pid)
 {
     return all->version == 1 || write_number(group->directory[0], "cgroup.procs", (uint64_t)pid);
 }

@@ -37,8 +37,8 @@ void hierarchies_list(const struct hierarchies *all, void (*visit)(const char *n
 
 bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned slot);
 
-// Moves the process into the cgroup, unless it has doors to go through.
-bool cgroup_enter(const struct hierarchies *all, const struct cgroup *group, pid_t pid);
+// Moves the process into the cgroup where there are no doors that it can go through itself.
+bool cgroup_move_unless_doors(const struct hierarchies *all, const struct cgroup *group, pid_t pid);
 
 // Whether the process, and no other, is in the cgroup in every hierarchy.
 bool cgroup_holds_only(const struct hierarchies *all, const struct cgroup *group, pid_t pid);

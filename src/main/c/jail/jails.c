@@ -163,7 +163,7 @@ static void accept_jail(struct service *s, pid_t pid, const unsigned char *nonce
     }
     s->init_pid = pid;
     s->init_pidfd = (int)syscall(SYS_pidfd_open, pid, 0);
-    bool entered = s->init_pidfd >= 0 && s->has_group && belongs_to_slot(s, pid) && cgroup_enter(s->all, &s->group, pid) && offer_to_oom_killer(pid) && hand_over(s, nonce);
+    bool entered = s->init_pidfd >= 0 && s->has_group && belongs_to_slot(s, pid) && cgroup_move_unless_doors(s->all, &s->group, pid) && offer_to_oom_killer(pid) && hand_over(s, nonce);
     if (!entered || !is_alive(s->init_pidfd)) {
         drop_jail(s); // it died meanwhile; nsjail makes another
     }

@@ -176,7 +176,7 @@ bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned sl
     return true;
 }
 
-bool cgroup_enter(const struct hierarchies *all, const struct cgroup *group, pid_t pid)
+bool cgroup_move_unless_doors(const struct hierarchies *all, const struct cgroup *group, pid_t pid)
 {
     (void)all, (void)group, (void)pid;
     return true;
