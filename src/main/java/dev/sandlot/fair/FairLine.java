@@ -44,7 +44,9 @@ public final class FairLine<T> {
         String next =
                 waiting.keySet().stream()
                         .filter(may)
-                        .min((a, b) -> accounts.recentUse(a).compareTo(accounts.recentUse(b)))
+                        .map(client -> Map.entry(client, accounts.recentUse(client)))
+                        .min(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
                         .orElse(null);
         if (next == null) {
             return null;

@@ -25,6 +25,7 @@ final class FrameReader {
     private static final int MAX_QUARANTINE_REASON = 1_024;
 
     private final InputStream in;
+    private final ByteBuffer header = ByteBuffer.allocate(HEADER);
 
     FrameReader(InputStream in) {
         this.in = in;
@@ -32,16 +33,15 @@ final class FrameReader {
 
     /// The next message, or null when the stream ended between two frames.
     @Nullable Message next() throws IOException {
-        byte[] header = in.readNBytes(HEADER);
-        if (header.length == 0) {
+        int read = in.readNBytes(header.array(), 0, HEADER);
+        if (read == 0) {
             return null;
         }
-        if (header.length < HEADER) {
+        if (read < HEADER) {
             throw new ProtocolException("ended within a frame's header");
         }
-        ByteBuffer buffer = ByteBuffer.wrap(header);
-        long length = Integer.toUnsignedLong(buffer.getInt());
-        char type = (char) (buffer.get() & 0xff);
+        long length = Integer.toUnsignedLong(header.getInt(0));
+        char type = (char) (header.get(4) & 0xff);
         requireLength(type, length);
         return parse(type, payload((int) length));
     }
@@ -66,8 +66,8 @@ final class FrameReader {
     }
 
     private ByteBuffer payload(int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
+        byte[] bytes = new byte[length];
+        if (in.readNBytes(bytes, 0, length) < length) {
             throw new EOFException("ended within a frame");
         }
         return ByteBuffer.wrap(bytes);
@@ -83,7 +83,7 @@ final class FrameReader {
             case 'X' -> output(Stream.STDERR, payload);
             case 'W' -> new Message.Window(count(payload, "window"));
             case 'F' -> fileStart(payload);
-            case 'D' -> new Message.FileData(rest(payload));
+            case 'D' -> new Message.FileData(payload.array());
             case 'Z' -> new Message.Finished(report(payload));
             case 'Q' -> new Message.Quarantine(string(payload));
             default -> throw new ProtocolException("a frame of unknown type " + (int) type);

@@ -37,6 +37,7 @@ final class Turns {
 
     private final LongSupplier nanoTime;
     private final Duration shortJob;
+    private final Duration overstay;
     private final Accounts accounts;
     private final FairLine<JailJob> line;
     private final FairShare places;
@@ -67,6 +68,7 @@ final class Turns {
         this.nanoTime = nanoTime;
         this.lastModest = nanoTime.getAsLong() - ABOUT.toNanos();
         this.shortJob = shortJob(profile);
+        this.overstay = shortJob.multipliedBy(2);
         this.accounts = new Accounts(nanoTime);
         this.line = new FairLine<>(accounts);
         this.places = new FairShare(settings.queueCapacity(), settings.queueCapacityPerClient());
@@ -137,7 +139,8 @@ final class Turns {
     ///
     /// @param free how many there are
     @Nullable JailJob next(int free) {
-        JailJob next = line.poll(client -> mayTake(client, free));
+        Room room = room(free);
+        JailJob next = line.poll(client -> mayTake(client, room));
         if (next != null) {
             leaveLine(next);
         }
@@ -146,25 +149,39 @@ final class Turns {
 
     /// Whether nobody else must be asked first.
     boolean mayTake(String client, int free) {
-        if (free == 0) {
-            return false;
-        }
+        return mayTake(client, room(free));
+    }
+
+    private boolean mayTake(String client, Room room) {
+        return room.any
+                && (isSelfTest(client)
+                        || mayHaveKept(client)
+                        || (room.forOthers && (room.forRough || !isTooRough(client))));
+    }
+
+    /// For whom there are slots; counted once for all who wait.
+    ///
+    /// @param any whether there are any
+    /// @param forOthers whether some are left for clients that have none kept for them
+    /// @param forRough whether clients whose jobs were rough get one of these
+    private record Room(boolean any, boolean forOthers, boolean forRough) {}
+
+    private Room room(int free) {
         int slots = free + turns.size();
         int kept = slots < 2 ? 0 : Math.ceilDiv(slots, 4);
-        return isSelfTest(client)
-                || mayHaveKept(client)
-                || (heldByOthers() < slots - kept && !isTooRough(client, Math.max(1, slots / 4)));
+        boolean nobodyAbout = nanoTime.getAsLong() - lastModest >= ABOUT.toNanos();
+        return new Room(
+                free > 0,
+                heldByOthers() < slots - kept,
+                nobodyAbout || heldByRough() < Math.max(1, slots / 4));
     }
 
-    private boolean isTooRough(String client, int most) {
-        return !client.equals(Job.JUDGE)
-                && accounts.isRough(client)
-                && nanoTime.getAsLong() - lastModest < ABOUT.toNanos()
-                && turns.values().stream().filter(this::isRough).count() >= most;
+    private long heldByRough() {
+        return turns.values().stream().filter(turn -> accounts.isRough(turn.stay.client())).count();
     }
 
-    private boolean isRough(Turn turn) {
-        return accounts.isRough(turn.stay.client());
+    private boolean isTooRough(String client) {
+        return !client.equals(Job.JUDGE) && accounts.isRough(client);
     }
 
     private boolean mayHaveKept(String client) {
@@ -181,7 +198,7 @@ final class Turns {
     }
 
     private boolean overstays(Turn turn) {
-        return turn.stay.length().compareTo(shortJob.multipliedBy(2)) > 0;
+        return turn.stay.length().compareTo(overstay) > 0;
     }
 
     void begin(Connection connection, JailJob job) {
