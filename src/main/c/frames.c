@@ -24,7 +24,7 @@ bool parse_job(const unsigned char *payload, size_t length, const struct job_lim
     return within(limits->cpu_us, maxima->cpu_us) && within(limits->wall_us, maxima->wall_us) && within(limits->memory_bytes, maxima->memory_bytes)
            && limits->output_bytes <= maxima->output_bytes && within(limits->processes, maxima->processes)
            && within(limits->file_size_bytes, maxima->file_size_bytes) && limits->collect_bytes <= maxima->collect_bytes
-           && *flags <= (JOB_TERMINAL | JOB_BACKGROUND);
+           && *flags <= (JOB_TERMINAL | JOB_BACKGROUND | JOB_CONFINED);
 }
 
 bool parse_file(const unsigned char *payload, size_t length, struct file_header *file)

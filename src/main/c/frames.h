@@ -28,7 +28,7 @@ enum killed_for { BY_ITSELF, CPU_TIME, WALL_TIME, OUTPUT, CANCELLED, SETUP_TOO_S
 enum ended { NO_WORD_FROM_INIT, EXITED, SIGNALLED, COULD_NOT_START };
 
 // Flags of a job (J) and of a report (Z).
-enum { JOB_TERMINAL = 1, JOB_BACKGROUND = 2 };
+enum { JOB_TERMINAL = 1, JOB_BACKGROUND = 2, JOB_CONFINED = 4 };
 enum { STDOUT_CUT = 1, STDERR_CUT = 2, FILES_LEFT_OUT = 4 };
 
 static inline void put_u16(unsigned char *to, uint16_t value)

@@ -39,9 +39,9 @@ class Limits:
     file_size: int = 16 * MIB
     collect: int = MIB
 
-    def payload(self, terminal=False, background=False):
+    def payload(self, terminal=False, background=False, confined=False):
         return struct.pack(">QQQQIQQB", round(self.cpu * 1e6), round(self.wall * 1e6), self.memory, self.output, self.processes,
-                           self.file_size, self.collect, terminal | background << 1)
+                           self.file_size, self.collect, terminal | background << 1 | confined << 2)
 
 
 @dataclass
@@ -64,8 +64,8 @@ class Report:
         return (self.killed_for, self.ended, self.code) == (BY_ITSELF, EXITED, code)
 
 
-def job_frames(argv, limits, env=(), files=(), collect=(), terminal=False, background=False):
-    parts = [frame("J", limits.payload(terminal, background))]
+def job_frames(argv, limits, env=(), files=(), collect=(), **flags):
+    parts = [frame("J", limits.payload(**flags))]
     parts += [frame("A", string(word)) for word in argv]
     parts += [frame("V", string(variable)) for variable in env]
     for name, data, executable in files:

@@ -253,6 +253,17 @@ def a_background_job_gives_way(jail):
     check(report.exited() and report.out == b"/dev/pts/0\n", report)
 
 
+def a_confined_job_has_half_of_the_processors(jail):
+    ask = "import os; print(*os.sched_getaffinity(0))"
+    every = jail.run(["python3", "-c", ask]).out.split()
+    half = jail.run(["python3", "-c", ask], confined=True).out.split()
+    check(half == every[len(every) // 2:], every, half)
+    widen = "import os; os.sched_setaffinity(0, range(%d))" % len(every)
+    report = jail.run(["python3", "-c", widen], confined=True)
+    check(report.exited(1) and b"PermissionError" in report.err, report)
+    check(jail.run(["python3", "-c", ask]).out.split() == every, "the next job is confined too")
+
+
 def cancel_ends_a_job(jail):
     jail.start(["/bin/sh", "-c", "echo started; sleep 20"])
     kind = ""
@@ -416,7 +427,7 @@ def malformed_frames_end_the_connection(_):
             frame("G"),
             frame("A", string("x")),
             frame("J", b""),
-            frame("J", Limits().payload()[:-1] + b"\x04"),
+            frame("J", Limits().payload()[:-1] + b"\x08"),
             frame("J", Limits(cpu=0).payload()),
             frame("J", Limits(processes=100000).payload()),
             frame("J", Limits(memory=1 << 62).payload()),

@@ -27,7 +27,7 @@ static void check_job(const uint8_t *payload, size_t length)
     uint8_t flags;
     if (parse_job(payload, length, &maxima, &limits, &flags)) {
         CHECK(limits.cpu_us - 1 < 10 && limits.wall_us - 1 < 20 && limits.memory_bytes - 1 < 30 && limits.output_bytes <= 40
-              && limits.processes - 1 < 50 && limits.file_size_bytes - 1 < 60 && limits.collect_bytes <= 70 && flags <= 3);
+              && limits.processes - 1 < 50 && limits.file_size_bytes - 1 < 60 && limits.collect_bytes <= 70 && flags <= 7);
     }
 }
 

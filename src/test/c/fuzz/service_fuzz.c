@@ -400,7 +400,7 @@ static void jvm_job(void)
         limits.collect_bytes = take();
     }
     put_limits(payload, &limits);
-    payload[LIMITS_BYTES] = flags & 7;
+    payload[LIMITS_BYTES] = flags & 15;
     put_frame_to(world.to_service, 'J', payload, sizeof payload);
 }
 

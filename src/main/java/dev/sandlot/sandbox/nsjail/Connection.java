@@ -187,7 +187,7 @@ final class Connection {
         try {
             if (!turn.sent && isCurrent(turn)) {
                 turn.sent = true;
-                writer.job(turn.job.job(), turn.limits, turn.collect, turn.job.background());
+                writer.job(turn.job.job(), turn.limits, turn.collect, turn.job.standing());
             }
             sendInput(turn);
             if (turn.job.cancelled() && !turn.killSent && isCurrent(turn)) {

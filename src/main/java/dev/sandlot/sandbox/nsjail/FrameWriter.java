@@ -17,6 +17,7 @@ final class FrameWriter {
     private static final int BUFFER = 65_536;
     private static final int TERMINAL = 1;
     private static final int BACKGROUND = 2;
+    private static final int CONFINED = 4;
 
     private final OutputStream out;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
@@ -26,10 +27,8 @@ final class FrameWriter {
     }
 
     /// `J` with all that belongs to it, up to and with `G`.
-    ///
-    /// @param background whether the job gives way to those that are not in the background
-    void job(Job job, Limits limits, Collect collect, boolean background) throws IOException {
-        limits(limits, collect, flags(job.terminal(), background));
+    void job(Job job, Limits limits, Collect collect, Standing standing) throws IOException {
+        limits(limits, collect, flags(job.terminal(), standing));
         for (String argument : job.argv()) {
             string('A', argument);
         }
@@ -81,8 +80,14 @@ final class FrameWriter {
                 .put(flags);
     }
 
-    private static byte flags(boolean terminal, boolean background) {
-        return (byte) ((terminal ? TERMINAL : 0) | (background ? BACKGROUND : 0));
+    private static byte flags(boolean terminal, Standing standing) {
+        int yields =
+                switch (standing) {
+                    case FOREGROUND -> 0;
+                    case BACKGROUND -> BACKGROUND;
+                    case CONFINED -> BACKGROUND | CONFINED;
+                };
+        return (byte) ((terminal ? TERMINAL : 0) | yields);
     }
 
     private void file(JailFile file) throws IOException {

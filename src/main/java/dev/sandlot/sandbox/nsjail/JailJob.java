@@ -28,7 +28,7 @@ final class JailJob implements Execution {
     private Input input;
     private final CompletableFuture<JobResult> result = new CompletableFuture<>();
     private volatile @Nullable Connection connection;
-    private volatile boolean background;
+    private volatile Standing standing = Standing.BACKGROUND;
     private volatile @Nullable Duration worked;
     private volatile boolean rough;
     private volatile boolean cancelled;
@@ -52,14 +52,12 @@ final class JailJob implements Execution {
         return input;
     }
 
-    /// Whether it gives way to the jobs of clients that used less.
-    boolean background() {
-        return background;
+    Standing standing() {
+        return standing;
     }
 
-    /// Decided when it gets its slot.
-    void runInBackground(boolean background) {
-        this.background = background;
+    void stand(Standing standing) {
+        this.standing = standing;
     }
 
     boolean cancelled() {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// - While such clients are about, a quarter of the slots is all that clients get together whose
 ///   jobs were rough: those that used up what they were given. Many of them wear the kernel down.
 /// - Other clients' jobs run in the background, and so do short ones of a client that has very
-///   many.
+///   many. While short ones are about, jobs of clients that have very many or were rough are
+///   confined to half of the processors: nobody waits for the other half but those who need little.
 /// - Nobody's waiting jobs take more than half of the places in the line that are free.
 /// - The self-test's jobs take any slot and no place: without it nobody's jobs run.
 final class Turns {
@@ -169,11 +170,14 @@ final class Turns {
     private Room room(int free) {
         int slots = free + turns.size();
         int kept = slots < 2 ? 0 : Math.ceilDiv(slots, 4);
-        boolean nobodyAbout = nanoTime.getAsLong() - lastModest >= ABOUT.toNanos();
         return new Room(
                 free > 0,
                 heldByOthers() < slots - kept,
-                nobodyAbout || heldByRough() < Math.max(1, slots / 4));
+                !isModestAbout() || heldByRough() < Math.max(1, slots / 4));
+    }
+
+    private boolean isModestAbout() {
+        return nanoTime.getAsLong() - lastModest < ABOUT.toNanos();
     }
 
     private long heldByRough() {
@@ -203,11 +207,17 @@ final class Turns {
 
     void begin(Connection connection, JailJob job) {
         String client = job.job().client();
-        boolean modest =
-                isKnownForShortJobs(client) && accounts.recentUse(client).compareTo(MUCH) <= 0;
-        job.runInBackground(!modest && !client.equals(Job.JUDGE));
+        boolean much = accounts.recentUse(client).compareTo(MUCH) > 0;
+        boolean modest = isKnownForShortJobs(client) && !much;
         if (modest) {
             lastModest = nanoTime.getAsLong();
+        }
+        if (modest || client.equals(Job.JUDGE)) {
+            job.stand(Standing.FOREGROUND);
+        } else if (isModestAbout() && (much || accounts.isRough(client))) {
+            job.stand(Standing.CONFINED);
+        } else {
+            job.stand(Standing.BACKGROUND);
         }
         boolean kept = mayHaveKept(client);
         turns.put(connection, new Turn(job, accounts.begin(client), kept));

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class FairTurnsTest {
 
-    private static final int BACKGROUND = 2;
     private static final int OUTPUT = 3;
 
     private final AtomicLong now = new AtomicLong();
@@ -44,7 +43,7 @@ class FairTurnsTest {
 
     private NsjailSandbox sandbox = NsjailSandbox.closed(settings(1), new FakeJail(_ -> {}));
 
-    private record Given(String name, boolean background) {}
+    private record Given(String name, Standing standing) {}
 
     @AfterEach
     void close() {
@@ -159,10 +158,16 @@ class FairTurnsTest {
     void onlyThoseKnownForShortJobsRunInTheForeground() throws Exception {
         open(1);
         for (int i = 0; i < 3; i++) {
-            assertThat(run("a", Duration.ofMillis(5)).background()).as("unknown").isTrue();
+            assertThat(run("a", Duration.ofMillis(5)).standing())
+                    .as("unknown")
+                    .isEqualTo(Standing.BACKGROUND);
         }
-        assertThat(run("a", Duration.ofMillis(5)).background()).as("known").isFalse();
-        assertThat(run("b", Duration.ofMillis(5)).background()).as("another").isTrue();
+        assertThat(run("a", Duration.ofMillis(5)).standing())
+                .as("known")
+                .isEqualTo(Standing.FOREGROUND);
+        assertThat(run("b", Duration.ofMillis(5)).standing())
+                .as("another")
+                .isEqualTo(Standing.BACKGROUND);
     }
 
     @Test
@@ -171,11 +176,15 @@ class FairTurnsTest {
         for (int i = 0; i < 45; i++) {
             run("a", Duration.ofMillis(200));
         }
-        assertThat(run("a", Duration.ofMillis(200)).background()).as("after 9 s").isFalse();
+        assertThat(run("a", Duration.ofMillis(200)).standing())
+                .as("after 9 s")
+                .isEqualTo(Standing.FOREGROUND);
         for (int i = 0; i < 20; i++) {
             run("a", Duration.ofMillis(200));
         }
-        assertThat(run("a", Duration.ofMillis(200)).background()).as("after 13 s").isTrue();
+        assertThat(run("a", Duration.ofMillis(200)).standing())
+                .as("after 13 s, its short ones just before")
+                .isEqualTo(Standing.CONFINED);
     }
 
     @Test
@@ -215,13 +224,37 @@ class FairTurnsTest {
         awaitGiven("r", "r", "r", "r");
     }
 
+    @Test
+    void whoTakesMuchIsConfinedWhileOthersAreAbout() throws Exception {
+        open(1);
+        Duration little = Duration.ofMillis(5);
+        run("rough", little, OUTPUT);
+        for (int i = 0; i < 3; i++) {
+            run("long", Duration.ofSeconds(5));
+        }
+        assertThat(run("rough", little).standing()).isEqualTo(Standing.BACKGROUND);
+        assertThat(run("long", little).standing()).isEqualTo(Standing.BACKGROUND);
+
+        for (int i = 0; i < 4; i++) {
+            run("quick", little);
+        }
+        assertThat(run("rough", little).standing()).as("rough").isEqualTo(Standing.CONFINED);
+        assertThat(run("long", little).standing()).as("long").isEqualTo(Standing.CONFINED);
+        assertThat(run("new", little).standing()).as("new").isEqualTo(Standing.BACKGROUND);
+        run(Job.JUDGE, Duration.ofSeconds(9), OUTPUT);
+        assertThat(run(Job.JUDGE, little).standing()).as("judge").isEqualTo(Standing.FOREGROUND);
+
+        pass(Duration.ofSeconds(1));
+        assertThat(run("rough", little).standing()).as("alone").isEqualTo(Standing.BACKGROUND);
+    }
+
     /// Their wall time is measured against a limit.
     @Test
     void judgedJobsNeverRunInTheBackground() throws Exception {
         open(1);
         run(Job.JUDGE, Duration.ofSeconds(20));
         start(Job.JUDGE, "test");
-        assertThat(awaitOne()).isEqualTo(new Given("test", false));
+        assertThat(awaitOne()).isEqualTo(new Given("test", Standing.FOREGROUND));
     }
 
     @Test
@@ -316,13 +349,22 @@ class FairTurnsTest {
             FakeJail.Received job = peer.job();
             String name = job.argv().getFirst();
             byte[] first = job.frames().getFirst().payload();
-            given.add(new Given(name, (first[first.length - 1] & BACKGROUND) != 0));
+            given.add(new Given(name, standing(first[first.length - 1])));
             peer.started();
             semaphore(name).acquire();
             int killedFor = limits.getOrDefault(name, 0);
             peer.send('Z', FakeJail.report(killedFor, killedFor == 0 ? 1 : 2, 0, 0));
             peer.ready();
         }
+    }
+
+    private static Standing standing(byte flags) {
+        return switch (flags) {
+            case 0 -> Standing.FOREGROUND;
+            case 2 -> Standing.BACKGROUND;
+            case 6 -> Standing.CONFINED;
+            default -> throw new AssertionError("flags " + flags);
+        };
     }
 
     /// A job that holds its slot for so long.

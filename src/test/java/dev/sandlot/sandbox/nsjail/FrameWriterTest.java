@@ -34,7 +34,11 @@ class FrameWriterTest {
                         .onTerminal()
                         .job();
 
-        writer.job(job, Jobs.LIMITS, new Collect(java.util.List.of("*"), new MemorySize(5)), false);
+        writer.job(
+                job,
+                Jobs.LIMITS,
+                new Collect(java.util.List.of("*"), new MemorySize(5)),
+                Standing.FOREGROUND);
         writer.flush();
 
         assertThat(hex())
@@ -58,10 +62,12 @@ class FrameWriterTest {
         Job plain = Jobs.run("./a").job();
         Job onTerminal = Jobs.run("./a").onTerminal().job();
 
-        assertThat(flagsOf(plain, false)).isEqualTo(0);
-        assertThat(flagsOf(onTerminal, false)).isEqualTo(1);
-        assertThat(flagsOf(plain, true)).isEqualTo(2);
-        assertThat(flagsOf(onTerminal, true)).isEqualTo(3);
+        assertThat(flagsOf(plain, Standing.FOREGROUND)).isEqualTo(0);
+        assertThat(flagsOf(onTerminal, Standing.FOREGROUND)).isEqualTo(1);
+        assertThat(flagsOf(plain, Standing.BACKGROUND)).isEqualTo(2);
+        assertThat(flagsOf(onTerminal, Standing.BACKGROUND)).isEqualTo(3);
+        assertThat(flagsOf(plain, Standing.CONFINED)).isEqualTo(6);
+        assertThat(flagsOf(onTerminal, Standing.CONFINED)).isEqualTo(7);
     }
 
     @Test
@@ -81,7 +87,7 @@ class FrameWriterTest {
         content[199_999] = 42;
         Job job = Jobs.run("./a").with(JailFile.of("big", content)).in(Profile.COMPILE).job();
 
-        writer.job(job, Jobs.LIMITS, Collect.NOTHING, false);
+        writer.job(job, Jobs.LIMITS, Collect.NOTHING, Standing.FOREGROUND);
         writer.flush();
 
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(sent.toByteArray()));
@@ -114,16 +120,16 @@ class FrameWriterTest {
                 Jobs.run("./a").with(JailFile.of("a", new byte[20_000])).job(),
                 Jobs.LIMITS,
                 Collect.NOTHING,
-                false);
+                Standing.FOREGROUND);
         counted.endOfInput();
         counted.flush();
 
         assertThat(writes).hasValue(1);
     }
 
-    private int flagsOf(Job job, boolean background) throws IOException {
+    private int flagsOf(Job job, Standing standing) throws IOException {
         sent.reset();
-        writer.job(job, Jobs.LIMITS, Collect.NOTHING, background);
+        writer.job(job, Jobs.LIMITS, Collect.NOTHING, standing);
         writer.flush();
         return sent.toByteArray()[FrameReader.HEADER + 52];
     }
