@@ -7,7 +7,7 @@ fits=yes
 for word; do
     case $word in
         -std=*) standard=${word#-std=} ;;
-        -O2 | -W* | -w | -pthread | -fno-color-diagnostics | -ferror-limit=* | -ftabstop=* | -o | main) ;;
+        -O2 | -W* | -w | -pthread | -fuse-ld=mold | -fno-color-diagnostics | -ferror-limit=* | -ftabstop=* | -o | main) ;;
         -*) fits= ;;
         *) [ "$(grep -m 1 '^[[:space:]]*#' "$word" | tr -d '[:space:]"<>')" = '#includebits/stdc++.h' ] || fits= ;;
     esac

@@ -18,7 +18,7 @@ work=$(mktemp -d)
 cp "$source/hello.kt" "$work/main.kt"
 cp "$source/Warmup.kt" "$work/"
 cd "$work"
-java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:ActiveProcessorCount=2 -Xmx716m -Xss16m \
+java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:ActiveProcessorCount=2 -Xmn192m -Xmx716m -Xss16m \
     -XX:AOTCacheOutput=/opt/kotlin/compile.aot -Xlog:disable @/opt/kotlin/compile.args Compile main.kt main.kt Warmup.kt
 test -s /opt/kotlin/compile.aot
 
