@@ -41,10 +41,11 @@ final class NsjailSandbox implements Sandbox, AutoCloseable {
             MeterRegistry registry,
             LongSupplier nanoTime) {
         SandboxMetrics metrics = new SandboxMetrics(registry);
-        main = add(MAIN_ROOT, settings, launcher, metrics, nanoTime);
+        ModestClients modest = new ModestClients(nanoTime);
+        main = add(MAIN_ROOT, settings, launcher, metrics, modest, nanoTime);
         furtherRoots.stream()
                 .sorted()
-                .forEach(name -> add(name, settings, launcher, metrics, nanoTime));
+                .forEach(name -> add(name, settings, launcher, metrics, modest, nanoTime));
     }
 
     private GuardedRoot add(
@@ -52,6 +53,7 @@ final class NsjailSandbox implements Sandbox, AutoCloseable {
             SandboxSettings settings,
             Launcher launcher,
             SandboxMetrics metrics,
+            ModestClients modest,
             LongSupplier nanoTime) {
         Map<Profile, Pool> pools = new EnumMap<>(Profile.class);
         for (Profile profile : Profile.values()) {
@@ -66,6 +68,7 @@ final class NsjailSandbox implements Sandbox, AutoCloseable {
                             launcher,
                             background,
                             metrics,
+                            modest,
                             nanoTime));
         }
         GuardedRoot root = new GuardedRoot(name, pools);

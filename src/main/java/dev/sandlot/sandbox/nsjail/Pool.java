@@ -35,6 +35,7 @@ final class Pool {
     private boolean closed;
     private volatile Limits maximum;
 
+    /// @param modest shared by all pools
     /// @param nanoTime a clock that never goes back
     Pool(
             Profile profile,
@@ -44,10 +45,11 @@ final class Pool {
             Launcher launcher,
             Background bg,
             SandboxMetrics metrics,
+            ModestClients modest,
             LongSupplier nanoTime) {
         this.profile = profile;
         this.metrics = metrics;
-        this.turns = new Turns(profile, settings, nanoTime);
+        this.turns = new Turns(profile, settings, modest, nanoTime);
         this.maximum = DefaultMaxima.of(profile);
         this.slots =
                 IntStream.rangeClosed(1, size)

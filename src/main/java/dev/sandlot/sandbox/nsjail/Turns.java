@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// - While such clients are about, a quarter of the slots is all that clients get together whose
 ///   jobs were rough: those that used up what they were given. Many of them wear the kernel down.
 /// - Other clients' jobs run in the background, and so do short ones of a client that has very
-///   many. While short ones are about, jobs of clients that have very many or were rough are
-///   confined to half of the processors: nobody waits for the other half but those who need little.
+///   many. While others' short ones are about, in any pool, jobs of clients that have very many or
+///   were rough are confined to half of the processors: for the other half wait those who need
+///   little.
 /// - Nobody's waiting jobs take more than half of the places in the line that are free.
 /// - The self-test's jobs take any slot and no place: without it nobody's jobs run.
 final class Turns {
@@ -33,12 +34,9 @@ final class Turns {
     /// A quarter of one slot all the time.
     private static final Duration MUCH = Duration.ofSeconds(10);
 
-    /// So long after its last job a client is still about.
-    private static final Duration ABOUT = Duration.ofSeconds(10);
-
-    private final LongSupplier nanoTime;
     private final Duration shortJob;
     private final Duration overstay;
+    private final ModestClients modestClients;
     private final Accounts accounts;
     private final FairLine<JailJob> line;
     private final FairShare places;
@@ -46,9 +44,6 @@ final class Turns {
 
     /// How long a job keeps its slot, in nanoseconds: a mean in which the last ones count most.
     private double meanStay = Duration.ofSeconds(1).toNanos();
-
-    /// When a job last got a slot that is not for the background nor judged.
-    private long lastModest;
 
     /// @param kept whether it may be one of the slots that are kept
     private record Turn(JailJob job, Stay stay, boolean kept) {
@@ -65,9 +60,8 @@ final class Turns {
         }
     }
 
-    Turns(Profile profile, SandboxSettings settings, LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
-        this.lastModest = nanoTime.getAsLong() - ABOUT.toNanos();
+    Turns(Profile profile, SandboxSettings settings, ModestClients modest, LongSupplier nanoTime) {
+        this.modestClients = modest;
         this.shortJob = shortJob(profile);
         this.overstay = shortJob.multipliedBy(2);
         this.accounts = new Accounts(nanoTime);
@@ -173,11 +167,7 @@ final class Turns {
         return new Room(
                 free > 0,
                 heldByOthers() < slots - kept,
-                !isModestAbout() || heldByRough() < Math.max(1, slots / 4));
-    }
-
-    private boolean isModestAbout() {
-        return nanoTime.getAsLong() - lastModest < ABOUT.toNanos();
+                !modestClients.areAbout() || heldByRough() < Math.max(1, slots / 4));
     }
 
     private long heldByRough() {
@@ -210,11 +200,11 @@ final class Turns {
         boolean much = accounts.recentUse(client).compareTo(MUCH) > 0;
         boolean modest = isKnownForShortJobs(client) && !much;
         if (modest) {
-            lastModest = nanoTime.getAsLong();
+            modestClients.see(client);
         }
         if (modest || client.equals(Job.JUDGE)) {
             job.stand(Standing.FOREGROUND);
-        } else if (isModestAbout() && (much || accounts.isRough(client))) {
+        } else if (modestClients.areAboutBeside(client) && (much || accounts.isRough(client))) {
             job.stand(Standing.CONFINED);
         } else {
             job.stand(Standing.BACKGROUND);

@@ -183,8 +183,8 @@ class FairTurnsTest {
             run("a", Duration.ofMillis(200));
         }
         assertThat(run("a", Duration.ofMillis(200)).standing())
-                .as("after 13 s, its short ones just before")
-                .isEqualTo(Standing.CONFINED);
+                .as("after 13 s, and nobody else is about")
+                .isEqualTo(Standing.BACKGROUND);
     }
 
     @Test
@@ -246,6 +246,23 @@ class FairTurnsTest {
 
         pass(Duration.ofSeconds(1));
         assertThat(run("rough", little).standing()).as("alone").isEqualTo(Standing.BACKGROUND);
+    }
+
+    @Test
+    void compilersAreConfinedWhileOthersRunShortPrograms() throws Exception {
+        open(1);
+        start(Profile.COMPILE, "compiles", "slow");
+        awaitGiven("slow");
+        pass(Duration.ofSeconds(15));
+        end("slow");
+        awaitFree(Profile.COMPILE, 1);
+        for (int i = 0; i < 4; i++) {
+            run("quick", Duration.ofMillis(5));
+        }
+
+        start(Profile.COMPILE, "compiles", "again");
+
+        assertThat(awaitOne()).isEqualTo(new Given("again", Standing.CONFINED));
     }
 
     /// Their wall time is measured against a limit.

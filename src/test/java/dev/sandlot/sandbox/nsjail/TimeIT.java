@@ -57,8 +57,8 @@ class TimeIT {
     @Attacks(value = 14, languages = "python3")
     @Test
     void busyJobsThatShareProcessorsAreEachToldTheirOwn() {
-        // A quarter of the slots is kept for others.
         int processors = Runtime.getRuntime().availableProcessors();
+        // A quarter of the slots is kept for others.
         try (NsjailSandbox sandbox = RealSandbox.open(3 * processors, 1)) {
             Crowd crowd = Crowd.run(sandbox, 2 * processors);
             for (int i = 0; i < 5 && crowd.took() < 1.5 * crowd.used(); i++) {
