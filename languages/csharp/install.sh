@@ -16,10 +16,12 @@ python3 "$source/unbundle.py" dotnet "$library"
     sed 's/\.dll$//' | grep -v -e '^System\.CodeDom$' -e '^System\.CommandLine' >all
 set --
 for name in System.Private.CoreLib System.Runtime System.Collections System.Linq System.Console System.Collections.Immutable \
-    System.Reflection.Metadata System.Runtime.Loader System.Security.Cryptography System.Threading; do
+    System.Reflection.Metadata System.Runtime.Loader System.Security.Cryptography System.Threading System.Diagnostics.Process System.ComponentModel.Primitives; do
     set -- "$@" "-r:$library/$name.dll"
 done
 mcs -unsafe -target:library -out:hook.dll -nostdlib -noconfig "-lib:$library" "$@" -r:Microsoft.CodeAnalysis.dll \
     -r:Microsoft.CodeAnalysis.CSharp.dll "$source/Hook.cs"
 mv all references
+mkdir warmup
+cp "$source/hello.cs" "$source/Warmup.cs" warmup
 rm -rf node_modules "$library"

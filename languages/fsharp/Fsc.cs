@@ -1,13 +1,16 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Text;
 using FSharp.Compiler.SourceCodeServices;
 using Microsoft.FSharp.Control;
 
 // fsc, out of the compiler's libraries.
 //
 //   fsc.exe OUTPUT MAIN [OPTION]… FILE…   F# wants its files in the order of use: the main file is compiled last, the others as they come
+//   fsc.exe --wait          warms up, says so and how many milliseconds of the processor that took, reads such a command and its files, does it
 //   fsc.exe --version
 static class Fsc
 {
@@ -18,6 +21,8 @@ static class Fsc
         "mscorlib", "System", "System.Core", "System.Numerics", "System.Xml", "System.Data", "System.Runtime.Serialization",
     };
 
+    static readonly FSharpChecker Checker = FSharpChecker.Create(null, null, null, null, null, null);
+
     static int Main(string[] words)
     {
         if (words[0] == "--version")
@@ -26,8 +31,21 @@ static class Fsc
             Console.WriteLine("F# {0}.{1}", core.Major, core.Minor);
             return 0;
         }
+        if (words[0] == "--wait")
+        {
+            string output = Path.Combine(Path.GetTempPath(), "practice.exe");
+            Compile(new[] { output, "/opt/fsharp/hello.fs" });
+            GC.Collect();
+            Console.WriteLine("ready {0}", (int)Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds);
+            words = new Waiting().Program().SkipWhile(word => !word.EndsWith("fsc.exe")).Skip(1).ToArray();
+        }
+        return Compile(words);
+    }
+
+    static int Compile(string[] words)
+    {
         var result = FSharpAsync.RunSynchronously(
-            FSharpChecker.Create(null, null, null, null, null, null).Compile(Arguments(words).ToArray(), null), null, null);
+            Checker.Compile(Arguments(words).ToArray(), null), null, null);
         foreach (FSharpErrorInfo message in result.Item1)
         {
             Print(message);
@@ -56,5 +74,54 @@ static class Fsc
         Console.Error.WriteLine(
             "{0}({1},{2}): {3} FS{4:0000}: {5}",
             file, message.StartLineAlternate, message.StartColumn + 1, severity, message.ErrorNumber, message.Message.Replace("\n", " "));
+    }
+}
+
+// What a compiler that waits is sent: the words of the command, then the files, each with its name. Numbers have four bytes, the highest
+// first; everything else stands behind its length.
+class Waiting
+{
+    readonly Stream from = Console.OpenStandardInput();
+
+    public List<string> Program()
+    {
+        var command = new List<string>();
+        for (int words = Number(); words > 0; words--)
+        {
+            command.Add(Text());
+        }
+        for (int files = Number(); files > 0; files--)
+        {
+            var file = new FileInfo(Text());
+            file.Directory.Create();
+            File.WriteAllBytes(file.FullName, Bytes(Number()));
+        }
+        return command;
+    }
+
+    string Text()
+    {
+        return Encoding.UTF8.GetString(Bytes(Number()));
+    }
+
+    int Number()
+    {
+        byte[] bytes = Bytes(4);
+        return bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3];
+    }
+
+    byte[] Bytes(int number)
+    {
+        var bytes = new byte[number];
+        for (int read = 0; read < number;)
+        {
+            int more = from.Read(bytes, read, number - read);
+            if (more == 0)
+            {
+                throw new EndOfStreamException();
+            }
+            read += more;
+        }
+        return bytes;
     }
 }

@@ -15,21 +15,33 @@ import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 /// kotlinc, and the class to start found and written to `.main` as an argument file for `java`.
 ///
 /// Usage: `Compile MAIN OPTION… FILE…`, from the folder that the classes go to. Exit code 1: errors.
+/// `Compile --wait FILE…` warms up with these files and then waits for such a command.
 public final class Compile {
 
     private static final Path MAIN_CLASS = Path.of(".main");
 
     public static void main(String[] args) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("-no-stdlib", "-no-reflect", "-cp", System.getProperty("program.path"), "-d", "."));
-        arguments.addAll(List.of(args).subList(1, args.length));
-        ExitCode code =
-                new K2JVMCompiler()
-                        .exec(System.err, MessageRenderer.PLAIN_RELATIVE_PATHS, arguments.toArray(String[]::new));
+        List<String> words = List.of(args);
+        if (words.getFirst().equals("--wait")) {
+            System.setProperty("kotlin.environment.keepalive", "true");
+            Path practice = Files.createTempDirectory("practice");
+            compile(words.subList(1, words.size()), practice);
+            words = Waiting.forProgram();
+        }
+        ExitCode code = compile(words.subList(1, words.size()), Path.of("."));
         if (code == ExitCode.OK) {
-            Files.writeString(MAIN_CLASS, startClass(Path.of(args[0]).getFileName().toString()) + "\n");
+            Files.writeString(MAIN_CLASS, startClass(Path.of(words.getFirst()).getFileName().toString()) + "\n");
         }
         System.exit(code == ExitCode.OK ? 0 : 1);
+    }
+
+    private static ExitCode compile(List<String> optionsAndFiles, Path to) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of("-no-stdlib", "-no-reflect", "-cp", System.getProperty("program.path"), "-d", to.toString()));
+        arguments.addAll(optionsAndFiles);
+        return new K2JVMCompiler()
+                .exec(System.err, MessageRenderer.PLAIN_RELATIVE_PATHS, arguments.toArray(String[]::new));
     }
 
     /// The class that can be started, that of the main file first; without any, `java` says what the

@@ -8,7 +8,7 @@ source=$1
 jars=$(echo "$PWD"/lib/*.jar | tr ' ' :)
 program=$(echo "$PWD"/lib/kotlin-stdlib-*.jar "$PWD"/lib/kotlinx-coroutines-core-jvm-*.jar | tr ' ' :)
 mkdir classes
-javac -d classes -cp "$jars" "$source/Compile.java"
+javac -d classes -cp "$jars" "$source/Compile.java" "$source/Waiting.java"
 jar --create --file compile.jar -C classes .
 rm -r classes
 printf '%s\n' --sun-misc-unsafe-memory-access=allow -cp "$PWD/compile.jar:$jars" "-Dprogram.path=$program" >compile.args
@@ -17,6 +17,7 @@ printf '%s\n' -cp "$program:$PWD/warmup.jar:." >run.args
 work=$(mktemp -d)
 cp "$source/hello.kt" "$work/main.kt"
 cp "$source/Warmup.kt" "$work/"
+cp "$source/hello.kt" "$source/Warmup.kt" .
 cd "$work"
 java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:ActiveProcessorCount=2 -Xmn192m -Xmx716m -Xss16m \
     -XX:AOTCacheOutput=/opt/kotlin/compile.aot -Xlog:disable @/opt/kotlin/compile.args Compile main.kt main.kt Warmup.kt

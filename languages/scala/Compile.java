@@ -18,23 +18,32 @@ import java.util.stream.Stream;
 /// file for `java`.
 ///
 /// Usage: `Compile MAIN OPTION… FILE…`, from the folder that the classes go to. Exit code 1: errors.
+/// `Compile --wait FILE…` warms up with these files and then waits for such a command.
 public final class Compile {
 
     private static final Path MAIN_CLASS = Path.of(".main");
 
     public static void main(String[] args) throws IOException {
+        List<String> words = List.of(args);
+        if (words.getFirst().equals("--wait")) {
+            compile(words.subList(1, words.size()), Files.createTempDirectory("practice"));
+            words = Waiting.forProgram();
+        }
+        boolean compiled = compile(words.subList(1, words.size()), Path.of("."));
+        if (compiled) {
+            Files.writeString(MAIN_CLASS, startClass(Path.of(words.getFirst()).getFileName().toString()) + "\n");
+        }
+        System.exit(compiled ? 0 : 1);
+    }
+
+    private static boolean compile(List<String> optionsAndFiles, Path to) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
-                                "-classpath", System.getProperty("program.path"), "-d", ".", "-color:never", "-explain-cyclic",
+                                "-classpath", System.getProperty("program.path"), "-d", to.toString(), "-color:never", "-explain-cyclic",
                                 "-deprecation", "-feature", "-unchecked"));
-        arguments.addAll(List.of(args).subList(1, args.length));
-        boolean failed =
-                Main.process(arguments.toArray(String[]::new), Compile::print, null).hasErrors();
-        if (!failed) {
-            Files.writeString(MAIN_CLASS, startClass(Path.of(args[0]).getFileName().toString()) + "\n");
-        }
-        System.exit(failed ? 1 : 0);
+        arguments.addAll(optionsAndFiles);
+        return !Main.process(arguments.toArray(String[]::new), Compile::print, null).hasErrors();
     }
 
     /// Lines and columns are counted from 0 in there.

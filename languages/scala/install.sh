@@ -8,7 +8,7 @@ source=$1
 jars=$(echo "$PWD"/lib/*.jar | tr ' ' :)
 program=$(echo "$PWD"/lib/scala-library-*.jar "$PWD"/lib/scala3-library_3-*.jar | tr ' ' :)
 mkdir classes
-javac -d classes -cp "$jars" "$source/Compile.java"
+javac -d classes -cp "$jars" "$source/Compile.java" "$source/Waiting.java"
 jar --create --file compile.jar -C classes .
 rm -r classes
 printf '%s\n' -cp "$PWD/compile.jar:$jars" "-Dprogram.path=$program" >compile.args
@@ -17,6 +17,7 @@ printf '%s\n' -cp "$program:$PWD/warmup.jar:." >run.args
 work=$(mktemp -d)
 cp "$source/hello.scala" "$work/Main.scala"
 cp "$source/Warmup.scala" "$work/"
+cp "$source/hello.scala" "$source/Warmup.scala" .
 cd "$work"
 java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:ActiveProcessorCount=2 -Xmx716m -Xss16m \
     -XX:AOTCacheOutput=/opt/scala/compile.aot -Xlog:disable @/opt/scala/compile.args Compile Main.scala Main.scala Warmup.scala

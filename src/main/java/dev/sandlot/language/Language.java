@@ -64,10 +64,13 @@ public record Language(
     }
 
     /// @param command as the folder has it, with placeholders: see [Language#compileCommand]
+    /// @param waiting starts the same compiler without a program, which it then reads from its
+    ///   standard input; empty where that can't be done: see [Language#waitingCommand]
     /// @param diagnostics reads the compiler's messages
     /// @param collect names of what the step leaves for the run step; `*` for everything in `/work`
     public record CompileStep(
             List<String> command,
+            List<String> waiting,
             Map<String, String> env,
             Limits limits,
             DiagnosticPattern diagnostics,
@@ -75,6 +78,7 @@ public record Language(
 
         public CompileStep {
             command = List.copyOf(command);
+            waiting = List.copyOf(waiting);
             env = Map.copyOf(env);
             collect = List.copyOf(collect);
         }
@@ -141,6 +145,12 @@ public record Language(
             Limits limits) {
         return placeholders(mainFile, fileNames, optionIds, limits)
                 .fill(compile.orElseThrow().command());
+    }
+
+    /// argv of a compiler that waits for its program.
+    public List<String> waitingCommand(Limits limits) {
+        return placeholders(fileName, List.of(), List.of(), limits)
+                .fill(compile.orElseThrow().waiting());
     }
 
     /// The environment of the compile step, beside the jail's own.

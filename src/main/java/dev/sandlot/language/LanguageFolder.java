@@ -222,9 +222,10 @@ final class LanguageFolder {
     }
 
     private CompileStep compileStep(YamlSection yaml) {
-        yaml.allowing("command", "env", "limits", "diagnostics", "collect");
+        yaml.allowing("command", "waiting", "env", "limits", "diagnostics", "collect");
         return new CompileStep(
                 command(yaml),
+                yaml.has("waiting") ? command(yaml, "waiting", false) : List.of(),
                 env(yaml),
                 limits(yaml, COMPILE_LIMITS),
                 diagnostics(yaml),
@@ -242,15 +243,20 @@ final class LanguageFolder {
     }
 
     private static List<String> command(YamlSection yaml) {
-        List<String> command = yaml.texts("command");
+        return command(yaml, "command", true);
+    }
+
+    /// @param ofProgram whether a program's files and options are known when it is started
+    private static List<String> command(YamlSection yaml, String key, boolean ofProgram) {
+        List<String> command = yaml.texts(key);
         if (command.isEmpty()) {
-            throw yaml.problem("command", "missing");
+            throw yaml.problem(key, "missing");
         }
         if (!command.getFirst().startsWith("/") && !command.getFirst().startsWith("./")) {
             throw yaml.problem(
-                    "command[0]", "'" + command.getFirst() + "' begins with neither / nor ./");
+                    key + "[0]", "'" + command.getFirst() + "' begins with neither / nor ./");
         }
-        command.forEach(word -> requireKnownPlaceholders(yaml, "command", word, true));
+        command.forEach(word -> requireKnownPlaceholders(yaml, key, word, ofProgram));
         return command;
     }
 

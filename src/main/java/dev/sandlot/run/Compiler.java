@@ -26,6 +26,7 @@ class Compiler {
     private final Sandbox sandbox;
     private final CompileCache cache;
     private final CompileCacheProperties properties;
+    private final WaitingCompilers waiting;
     private final RunMetrics metrics;
     private final Executor afterwards = Thread::startVirtualThread;
     private final Map<CompileKey, CompileFlight> flights = new HashMap<>();
@@ -34,8 +35,10 @@ class Compiler {
             Sandbox sandbox,
             CompileCache cache,
             CompileCacheProperties properties,
+            WaitingCompilers waiting,
             RunMetrics metrics) {
         this.sandbox = sandbox;
+        this.waiting = waiting;
         this.cache = cache;
         this.properties = properties;
         this.metrics = metrics;
@@ -76,7 +79,12 @@ class Compiler {
         CompileFlight started = new CompileFlight(request.limits());
         Ticket ticket = started.board(listener);
         Execution execution =
-                SecondTry.start(sandbox, request.job(properties.maxArtifact()), started);
+                SecondTry.start(
+                        sandbox,
+                        request.job(properties.maxArtifact()),
+                        started,
+                        news -> waiting.take(request, news));
+        waiting.giveWay();
         started.takeOff(execution);
         flights.put(key, started);
         execution
@@ -102,6 +110,7 @@ class Compiler {
         }
         remove(key, flight);
         flight.land(compiled.withDiagnostics(request.step().diagnostics()));
+        waiting.used(request.language());
     }
 
     private synchronized void remove(CompileKey key, CompileFlight flight) {

@@ -43,6 +43,12 @@ class RunMetrics {
         registry.counter("sandlot.compile.cache.requests", "result", word(source)).increment();
     }
 
+    /// Whether a compiler waited for the program, of a language that has such.
+    void waitingCompiler(boolean waited) {
+        registry.counter("sandlot.compile.waiting", "result", waited ? "taken" : "none")
+                .increment();
+    }
+
     void watch(CompileCache cache) {
         registry.gauge("sandlot.compile.cache.bytes", cache, CompileCache::bytes);
         registry.gauge("sandlot.compile.cache.entries", cache, CompileCache::entries);

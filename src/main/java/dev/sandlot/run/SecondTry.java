@@ -10,7 +10,9 @@ import dev.sandlot.sandbox.SandboxBusyException;
 import dev.sandlot.sandbox.SandboxUnavailableException;
 import dev.sandlot.sandbox.Stream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,17 +30,32 @@ final class SecondTry implements Execution, JobListener {
     private volatile boolean touched;
     private volatile boolean cancelled;
 
-    private SecondTry(Sandbox sandbox, Job job, JobListener listener) {
+    private SecondTry(
+            Sandbox sandbox,
+            Job job,
+            JobListener listener,
+            Function<JobListener, Optional<Execution>> prepared) {
         this.sandbox = sandbox;
         this.job = job;
         this.listener = listener;
-        this.current = sandbox.start(job, this);
+        this.current = prepared.apply(this).orElseGet(() -> sandbox.start(job, this));
     }
 
     /// @throws SandboxBusyException when the queue is full
     /// @throws SandboxUnavailableException when no job is accepted
     static Execution start(Sandbox sandbox, Job job, JobListener listener) {
-        SecondTry execution = new SecondTry(sandbox, job, listener);
+        return start(sandbox, job, listener, _ -> Optional.empty());
+    }
+
+    /// @param prepared has the job done by what was started earlier, if there is such a thing
+    /// @throws SandboxBusyException when the queue is full
+    /// @throws SandboxUnavailableException when no job is accepted
+    static Execution start(
+            Sandbox sandbox,
+            Job job,
+            JobListener listener,
+            Function<JobListener, Optional<Execution>> prepared) {
+        SecondTry execution = new SecondTry(sandbox, job, listener, prepared);
         execution.current.result().thenAccept(execution::firstEnded);
         return execution;
     }
@@ -82,6 +99,11 @@ final class SecondTry implements Execution, JobListener {
     public void endInput() {
         touched = true;
         current.endInput();
+    }
+
+    @Override
+    public boolean passTo(String client) {
+        return current.passTo(client);
     }
 
     @Override

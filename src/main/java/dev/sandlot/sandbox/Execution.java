@@ -17,6 +17,12 @@ public interface Execution {
     /// Stops the program: its outcome is [Outcome.Cancelled] unless it has ended already.
     void cancel();
 
+    /// Makes a job of [Job#NOBODY] count as this client's from now on.
+    ///
+    /// @return false if it has ended or has no slot yet, or if the client must wait its turn for
+    ///   one
+    boolean passTo(String client);
+
     /// Completes once, never exceptionally: trouble of ours is [Outcome.SandboxFailure].
     CompletableFuture<JobResult> result();
 

@@ -32,6 +32,10 @@ public record Job(
     /// runs. The judge itself bounds how many there are and shares them out among its own clients.
     public static final String JUDGE = "judge";
 
+    /// The client of a job that was started before anyone needed it: it stays in the background
+    /// until [Execution#passTo] makes it somebody's.
+    public static final String NOBODY = "nobody";
+
     public Job {
         if (argv.isEmpty()) {
             throw new IllegalArgumentException("A job needs a command");

@@ -21,12 +21,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A sandbox whose jobs do what the test says, when it says so.
 final class FakeSandbox implements Sandbox {
 
     private final BlockingQueue<Started> started = new LinkedBlockingQueue<>();
     private volatile int refusals;
+    private volatile int queued;
 
     /// The next job that is started, waiting for it if need be.
     Started next() throws InterruptedException {
@@ -44,6 +46,11 @@ final class FakeSandbox implements Sandbox {
     /// The next jobs are refused for a full queue.
     void refuse(int times) {
         refusals = times;
+    }
+
+    /// So many jobs wait for a slot.
+    void queued(int jobs) {
+        queued = jobs;
     }
 
     @Override
@@ -70,7 +77,7 @@ final class FakeSandbox implements Sandbox {
 
     @Override
     public Health health() {
-        return new Health(true, "", 1, 0, 0, Map.of());
+        return new Health(true, "", 1, 0, queued, Map.of());
     }
 
     static final class Started implements Execution {
@@ -80,6 +87,8 @@ final class FakeSandbox implements Sandbox {
         private final ByteArrayOutputStream typed = new ByteArrayOutputStream();
         private final CompletableFuture<JobResult> result = new CompletableFuture<>();
         private boolean inputEnded;
+        private @Nullable String passedTo;
+        private boolean refusesClients;
 
         private Started(Job job, JobListener listener) {
             this.job = job;
@@ -88,6 +97,20 @@ final class FakeSandbox implements Sandbox {
 
         Job job() {
             return job;
+        }
+
+        /// Whoever it is for must wait its turn.
+        void refusesClients() {
+            refusesClients = true;
+        }
+
+        Started begins() {
+            listener.started();
+            return this;
+        }
+
+        @Nullable String passedTo() {
+            return passedTo;
         }
 
         String typed() {
@@ -108,10 +131,14 @@ final class FakeSandbox implements Sandbox {
         }
 
         void ends(Outcome outcome, boolean outputTruncated, JailFile... files) {
+            ends(outcome, outputTruncated, Duration.ofMillis(3), files);
+        }
+
+        void ends(Outcome outcome, boolean outputTruncated, Duration cpuTime, JailFile... files) {
             result.complete(
                     new JobResult(
                             outcome,
-                            Duration.ofMillis(3),
+                            cpuTime,
                             Duration.ofMillis(4),
                             MemorySize.ofKib(5),
                             outputTruncated,
@@ -132,6 +159,12 @@ final class FakeSandbox implements Sandbox {
         @Override
         public void endInput() {
             inputEnded = true;
+        }
+
+        @Override
+        public boolean passTo(String client) {
+            passedTo = client;
+            return !refusesClients && !result.isDone();
         }
 
         @Override

@@ -198,6 +198,7 @@ class HostileCompilerIT {
                     Optional.of(
                             new Language.CompileStep(
                                     List.of("/bin/bash", "{main}"),
+                                    List.of(),
                                     Map.of(),
                                     LIMITS,
                                     _ -> List.of(),

@@ -58,7 +58,16 @@ class RunsIT {
         runs =
                 new Runs(
                         new Jails(sandbox),
-                        new Compiler(sandbox, new CompileCache(cache), cache, metrics),
+                        new Compiler(
+                                sandbox,
+                                new CompileCache(cache),
+                                cache,
+                                new WaitingCompilers(
+                                        sandbox,
+                                        new WaitingCompilersProperties(1, Duration.ofMinutes(1)),
+                                        cache,
+                                        metrics),
+                                metrics),
                         properties,
                         new KeptBytes(properties),
                         metrics);

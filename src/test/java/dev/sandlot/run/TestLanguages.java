@@ -30,14 +30,26 @@ final class TestLanguages {
     }
 
     static Language compiled(String version) {
+        return compiled(version, List.of(), LIMITS);
+    }
+
+    /// One whose compiler can wait for its program.
+    ///
+    /// @param limits of its compile step
+    static Language waiting(String version, Limits limits) {
+        return compiled(version, List.of("cc", "--wait", version), limits);
+    }
+
+    private static Language compiled(String version, List<String> waiting, Limits limits) {
         return language(
                 "c",
                 version,
                 Optional.of(
                         new Language.CompileStep(
                                 List.of("cc", "{options}", "-o", "main", "{files}"),
+                                waiting,
                                 Map.of("CC_ENV", "1"),
-                                LIMITS,
+                                limits,
                                 TestLanguages::diagnostics,
                                 List.of("main"))),
                 List.of("./main"));

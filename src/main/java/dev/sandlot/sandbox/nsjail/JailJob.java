@@ -10,6 +10,7 @@ import dev.sandlot.sandbox.MemorySize;
 import dev.sandlot.sandbox.Outcome;
 import dev.sandlot.sandbox.Stream;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class JailJob implements Execution {
     private int attempts;
     private final long arrived = System.nanoTime();
     private volatile long given;
+
+    /// How long it had its slot when it became its client's.
+    private volatile Duration before = Duration.ZERO;
 
     JailJob(Job job, JobListener listener, Pool pool) {
         this.job = job;
@@ -127,6 +131,16 @@ final class JailJob implements Execution {
     }
 
     @Override
+    public boolean passTo(String client) {
+        Connection held = connection;
+        if (held == null || result.isDone() || !pool.passTo(held, this, client)) {
+            return false;
+        }
+        before = Duration.ofNanos(System.nanoTime() - given);
+        return true;
+    }
+
+    @Override
     public CompletableFuture<JobResult> result() {
         return result.copy();
     }
@@ -157,7 +171,7 @@ final class JailJob implements Execution {
             worked = jobResult.limits().wallTime();
             rough = limit != Limit.WALL_TIME || isBusy(jobResult);
         } else {
-            worked = jobResult.wallTime();
+            worked = Collections.max(List.of(Duration.ZERO, jobResult.wallTime().minus(before)));
         }
         Thread.startVirtualThread(() -> result.complete(jobResult));
     }

@@ -156,6 +156,16 @@ final class Pool {
         }
     }
 
+    /// Makes the job that this slot has another client's, unless that must wait its turn.
+    boolean passTo(Connection connection, JailJob job, String client) {
+        lock.lock();
+        try {
+            return turns.passTo(connection, job, client, ready.size());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// A slot's connection ended: no job is given to it any more.
     void lost(Connection connection) {
         lock.lock();

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 ///   many. While others' short ones are about, in any pool, jobs of clients that have very many or
 ///   were rough are confined to half of the processors: for the other half wait those who need
 ///   little.
-/// - Nobody's waiting jobs take more than half of the places in the line that are free.
+/// - What was started before anyone needed it holds its slot in the background, as one client's
+///   jobs, until it passes to whoever it is for.
+/// - No client's waiting jobs take more than half of the places in the line that are free.
 /// - The self-test's jobs take any slot and no place: without it nobody's jobs run.
 final class Turns {
 
@@ -197,20 +199,52 @@ final class Turns {
 
     void begin(Connection connection, JailJob job) {
         String client = job.job().client();
-        boolean much = accounts.recentUse(client).compareTo(MUCH) > 0;
-        boolean modest = isKnownForShortJobs(client) && !much;
-        if (modest) {
-            modestClients.see(client);
+        job.stand(client.equals(Job.NOBODY) ? Standing.BACKGROUND : standing(client));
+        enter(connection, job, client);
+    }
+
+    private Standing standing(String client) {
+        if (client.equals(Job.JUDGE) || isModest(client)) {
+            return Standing.FOREGROUND;
         }
-        if (modest || client.equals(Job.JUDGE)) {
-            job.stand(Standing.FOREGROUND);
-        } else if (modestClients.areAboutBeside(client) && (much || accounts.isRough(client))) {
-            job.stand(Standing.CONFINED);
-        } else {
-            job.stand(Standing.BACKGROUND);
+        return modestClients.areAboutBeside(client) && (hasMuch(client) || accounts.isRough(client))
+                ? Standing.CONFINED
+                : Standing.BACKGROUND;
+    }
+
+    private boolean hasMuch(String client) {
+        return accounts.recentUse(client).compareTo(MUCH) > 0;
+    }
+
+    private boolean isModest(String client) {
+        return isKnownForShortJobs(client) && !hasMuch(client);
+    }
+
+    private void enter(Connection connection, JailJob job, String client) {
+        if (isModest(client)) {
+            modestClients.see(client);
         }
         boolean kept = mayHaveKept(client);
         turns.put(connection, new Turn(job, accounts.begin(client), kept));
+    }
+
+    /// Gives nobody's turn to a client, if that could have had the slot were it free.
+    ///
+    /// @param free how many others are
+    /// @return whether it has it now
+    boolean passTo(Connection connection, JailJob job, String client, int free) {
+        Turn turn = turns.get(connection);
+        if (turn == null || !turn.job.equals(job) || !turn.isOf(Job.NOBODY)) {
+            return false;
+        }
+        turns.remove(connection);
+        if (!mayTake(client, free + 1)) {
+            turns.put(connection, turn);
+            return false;
+        }
+        turn.stay.end();
+        enter(connection, job, client);
+        return true;
     }
 
     /// The slot is free again, or gone. Nothing if it had no turn.

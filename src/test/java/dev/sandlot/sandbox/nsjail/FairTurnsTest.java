@@ -265,6 +265,68 @@ class FairTurnsTest {
         assertThat(awaitOne()).isEqualTo(new Given("again", Standing.CONFINED));
     }
 
+    @Test
+    void whatNobodyNeedsYetIsInTheBackgroundWhateverElseNobodyHad() throws Exception {
+        open(1);
+        for (int i = 0; i < 4; i++) {
+            run("quick", Duration.ofMillis(5));
+        }
+        run(Job.NOBODY, Duration.ofSeconds(30), OUTPUT);
+        run("quick", Duration.ofMillis(5));
+
+        assertThat(run(Job.NOBODY, Duration.ofMillis(5)).standing()).isEqualTo(Standing.BACKGROUND);
+    }
+
+    @Test
+    void whatNobodyNeededCountsForTheClientThatItPassesTo() throws Exception {
+        open(3);
+        Running passed = start(Job.NOBODY, "passed");
+        awaitGiven("passed");
+        pass(Duration.ofSeconds(30));
+
+        assertThat(passed.execution().passTo("heir")).isTrue();
+        assertThat(passed.execution().passTo("other")).isFalse();
+        pass(Duration.ofSeconds(5));
+        run("light", Duration.ofSeconds(1));
+        start("holds", "holds");
+        awaitGiven("holds");
+        start("heir", "heir's");
+        start("light", "light's");
+
+        assertThat(sandbox.health().queued()).isEqualTo(2);
+        assertThat(nextAfter("passed")).isEqualTo("light's");
+        assertThat(nextAfter("light's")).isEqualTo("heir's");
+    }
+
+    @Test
+    void aClientThatMustWaitItsTurnIsNotPassedWhatNobodyNeeded() throws Exception {
+        open(4);
+        for (int i = 0; i < 4; i++) {
+            run("quick", Duration.ofMillis(5));
+        }
+        run("rough", Duration.ofMillis(5), OUTPUT);
+        start("rough", "rough's");
+        Running nobodys = start(Job.NOBODY, "nobody's");
+        awaitGiven("rough's", "nobody's");
+
+        assertThat(nobodys.execution().passTo("rough")).isFalse();
+        assertThat(nobodys.execution().passTo("quick")).isTrue();
+    }
+
+    @Test
+    void whatWaitsOrHasEndedPassesToNoOne() throws Exception {
+        open(1);
+        Running first = start(Job.NOBODY, "first");
+        awaitGiven("first");
+        Running waits = start(Job.NOBODY, "waits");
+        assertThat(waits.execution().passTo("quick")).isFalse();
+
+        end("first");
+        first.result();
+
+        assertThat(first.execution().passTo("quick")).isFalse();
+    }
+
     /// Their wall time is measured against a limit.
     @Test
     void judgedJobsNeverRunInTheBackground() throws Exception {
