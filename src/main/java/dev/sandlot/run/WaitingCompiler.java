@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// everything else, and its limits are those of a compile step that begins there.
 final class WaitingCompiler implements JobListener {
 
-    /// What warming up may take of the processor, and print, on top of the compile step's limits.
+    /// What warming up may take of the processor, on top of the compile step's limit.
     static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private static final int FIRST_LINE = 32;
@@ -60,7 +60,7 @@ final class WaitingCompiler implements JobListener {
                         limits.cpuTime().plus(WARM_UP),
                         maximum.wallTime(),
                         limits.memory(),
-                        MemorySize.ofBytes(limits.output().bytes() + FIRST_LINE),
+                        limits.output(),
                         limits.processes(),
                         limits.fileSize());
         Job job =
@@ -115,6 +115,7 @@ final class WaitingCompiler implements JobListener {
         byte[] program = WaitingProgram.of(request);
         synchronized (this) {
             if (gone
+                    || listener != null
                     || !wasReady()
                     || !request.limits().equals(limits)
                     || program.length > Execution.MAX_PENDING_INPUT.bytes()
@@ -123,9 +124,11 @@ final class WaitingCompiler implements JobListener {
             }
             waited = Duration.ofNanos(System.nanoTime() - startedAt);
             listener = news;
+            if (!execution.type(program)) {
+                return Optional.empty();
+            }
         }
         news.started();
-        execution.type(program);
         execution.endInput();
         return Optional.of(new Compilation());
     }

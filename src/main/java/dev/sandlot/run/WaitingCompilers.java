@@ -40,6 +40,9 @@ class WaitingCompilers implements DisposableBean {
     /// Between the end of its compile step's time and the end of its own.
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
+    /// Where a sandbox's longest job leaves less for waiting, none is started.
+    private static final Duration WORTHWHILE = Duration.ofSeconds(10);
+
     /// A compiler makes room for another language's when its own was not used for so long.
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
@@ -123,11 +126,15 @@ class WaitingCompilers implements DisposableBean {
         fill();
     }
 
-    /// Somebody may be waiting for a slot.
+    /// A compile step was started, and somebody may be waiting for a slot.
     void giveWay() {
-        if (sandbox.health().queued() > 0) {
+        if (isAnyWaiting() && sandbox.health().queued() > 0) {
             leaveAll();
         }
+    }
+
+    private synchronized boolean isAnyWaiting() {
+        return !waiting.isEmpty();
     }
 
     private void makeRoomFor(Language language) {
@@ -179,6 +186,7 @@ class WaitingCompilers implements DisposableBean {
                 .map(Use::language)
                 .filter(language -> !waiting.containsKey(language.toolchain()))
                 .filter(language -> !broken.contains(language.toolchain()))
+                .filter(language -> longestWait(language).compareTo(WORTHWHILE) >= 0)
                 .findFirst();
     }
 
@@ -191,13 +199,15 @@ class WaitingCompilers implements DisposableBean {
         return language.compile().orElseThrow().limits().clampTo(sandbox.maximum(Profile.COMPILE));
     }
 
+    /// So long that its job has time left for a whole compile step.
+    private Duration longestWait(Language language) {
+        Duration all = sandbox.maximum(Profile.COMPILE).wallTime();
+        return all.minus(limits(language).wallTime()).minus(MARGIN);
+    }
+
     private void watch(WaitingCompiler compiler) {
-        Duration longest =
-                sandbox.maximum(Profile.COMPILE)
-                        .wallTime()
-                        .minus(limits(compiler.language()).wallTime())
-                        .minus(MARGIN);
-        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS)
+        long longest = longestWait(compiler.language()).toMillis();
+        CompletableFuture.delayedExecutor(longest, TimeUnit.MILLISECONDS)
                 .execute(() -> replace(compiler));
         compiler.result().thenAccept(job -> ended(compiler, job));
     }

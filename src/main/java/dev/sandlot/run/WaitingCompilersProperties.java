@@ -10,15 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Compilers that are started before anyone needs them.
 ///
 /// @param most how many wait at one time, each in a compile slot; 0 for none. By default one for
-///   two cores, and none with less than 4 GiB of memory
+///   two cores, and none with less than 6 GiB of memory, where there is one compile slot
 /// @param unused how long after its last program a language's compiler is no longer kept waiting
 @ConfigurationProperties("sandlot.waiting-compilers")
 record WaitingCompilersProperties(@Nullable Integer most, @DefaultValue("5m") Duration unused) {
 
     private static final int MOST = 64;
-    private static final long ENOUGH_MEMORY = 4L << 30;
+    private static final long ENOUGH_MEMORY = 6L << 30;
 
-    /// What the kernel and the firmware keep of 4 GiB.
+    /// What the kernel and the firmware keep of that.
     private static final long RESERVED = 512L << 20;
 
     WaitingCompilersProperties {

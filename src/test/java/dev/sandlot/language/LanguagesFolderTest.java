@@ -38,6 +38,17 @@ class LanguagesFolderTest {
         assertThat(versions.getFirst().version()).contains("1.2.3");
     }
 
+    /// A folder has all that it needs, so what several need stands in each of them.
+    @Test
+    void theSideOfACompilerThatWaitsIsTheSameInEach() throws IOException {
+        Set<String> texts = new HashSet<>();
+        for (String id : List.of("kotlin", "scala")) {
+            texts.add(Files.readString(LANGUAGES.resolve(id).resolve("Waiting.java")));
+        }
+
+        assertThat(texts).hasSize(1);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("ids")
     void everyPartIsThereOrSkippedWithAReason(String id) {

@@ -89,6 +89,7 @@ final class FakeSandbox implements Sandbox {
         private boolean inputEnded;
         private @Nullable String passedTo;
         private boolean refusesClients;
+        private boolean deaf;
 
         private Started(Job job, JobListener listener) {
             this.job = job;
@@ -97,6 +98,11 @@ final class FakeSandbox implements Sandbox {
 
         Job job() {
             return job;
+        }
+
+        /// What is typed is refused.
+        void hearsNothing() {
+            deaf = true;
         }
 
         /// Whoever it is for must wait its turn.
@@ -153,7 +159,7 @@ final class FakeSandbox implements Sandbox {
         @Override
         public boolean type(byte[] bytes) {
             typed.writeBytes(bytes);
-            return true;
+            return !deaf;
         }
 
         @Override

@@ -40,6 +40,11 @@ final class TestLanguages {
         return compiled(version, List.of("cc", "--wait", version), limits);
     }
 
+    /// @param command that of the compiler that waits
+    static Language waiting(List<String> command, Limits limits) {
+        return compiled("1", command, limits);
+    }
+
     private static Language compiled(String version, List<String> waiting, Limits limits) {
         return language(
                 "c",

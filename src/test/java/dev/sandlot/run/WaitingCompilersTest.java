@@ -244,6 +244,21 @@ class WaitingCompilersTest {
         assertThat(sandbox.next().job().argv()).endsWith("15");
     }
 
+    /// The sandbox here ends every job after 30 s.
+    @Test
+    void noneWhereAJobIsTooShortToWaitFirst() {
+        compilers.used(TestLanguages.waiting("14", wallTime(Duration.ofSeconds(19))));
+
+        assertThat(sandbox.nothingStarted()).isTrue();
+    }
+
+    @Test
+    void oneThatEndedJustNowIsNotGivenTheProgram() throws Exception {
+        waiting(1).hearsNothing();
+
+        assertThat(compilers.take(request("a"), JobListener.silent())).isEmpty();
+    }
+
     @Test
     void noneAtAllWhenNoneIsAllowed() {
         WaitingCompilers none = compilers(0);
