@@ -227,6 +227,34 @@ def the_process_limit_is_exact(jail):
     check(report.exited() and report.out == b"9\n" and report.process_hits == 1, report)
 
 
+def after_a_refused_fork_the_next_ones_are_refused_before_they_cost_anything(jail):
+    script = """
+import os, resource, signal, time
+def fill():
+    children = []
+    try:
+        while True:
+            child = os.fork()
+            if child == 0:
+                signal.pause()
+            children.append(child)
+    except OSError:
+        return children
+before = resource.getrlimit(resource.RLIMIT_NPROC)
+children = fill()
+while resource.getrlimit(resource.RLIMIT_NPROC) == before:
+    time.sleep(0.01)
+for child in children:
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+print(len(children), before != resource.getrlimit(resource.RLIMIT_NPROC) == (11, 11), len(fill()))
+"""
+    report = jail.run(["python3", "-c", script], Limits(processes=10))
+    check(report.exited() and report.out == b"9 True 9\n" and report.process_hits == 1, report)
+    report = jail.run(["bash", "-c", "ulimit -u"], Limits(processes=10))
+    check(report.exited() and report.out != b"11\n", "another job on the slot", report)
+
+
 def a_file_over_its_size_is_a_signal(jail):
     report = jail.run(["python3", "-c", "open('/work/f','wb').write(b'x' * (3 << 20))"], Limits(file_size=2 * MIB))
     check(report.ended == EXITED or report.code == signal.SIGXFSZ, report)

@@ -238,7 +238,7 @@ void hierarchies_list(const struct hierarchies *all, void (*visit)(const char *n
 bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned slot)
 {
     static unsigned long number;
-    *made = (struct cgroup){.directory = {-1, -1, -1, -1}, .doors = {-1, -1, -1, -1}, .cpu_usage = -1};
+    *made = (struct cgroup){.directory = {-1, -1, -1, -1}, .doors = {-1, -1, -1, -1}, .cpu_usage = -1, .refused_forks = -1};
     snprintf(made->name, sizeof made->name, "slot%u-%lu", slot, ++number);
     for (int i = 0; i < all->count; i++) {
         // Never an old one: its counters would be another job's.
@@ -254,7 +254,8 @@ bool cgroup_make(const struct hierarchies *all, struct cgroup *made, unsigned sl
         }
     }
     made->cpu_usage = openat(directory_of(all, made, CPUACCT), all->version == 2 ? "cpu.stat" : "cpuacct.usage", O_RDONLY | O_CLOEXEC);
-    return made->cpu_usage >= 0;
+    made->refused_forks = openat(directory_of(all, made, PIDS), "pids.events", O_RDONLY | O_CLOEXEC);
+    return made->cpu_usage >= 0 && made->refused_forks >= 0;
 }
 
 bool cgroup_move_unless_doors(const struct hierarchies *all, const struct cgroup *group, pid_t pid)
@@ -312,15 +313,27 @@ bool cgroup_yield(const struct hierarchies *all, const struct cgroup *group)
     return all->version == 2 ? write_number(directory, "cpu.weight", YIELDING_WEIGHT) : write_number(directory, "cpu.shares", YIELDING_SHARES);
 }
 
+// Reads a file that stays open, from its beginning.
+static bool read_again(int file, char *text, size_t size)
+{
+    ssize_t length = pread(file, text, size - 1, 0);
+    text[length > 0 ? length : 0] = '\0';
+    return length > 0;
+}
+
 uint64_t cgroup_cpu_us(const struct hierarchies *all, const struct cgroup *group)
 {
     char text[1024];
-    ssize_t length = pread(group->cpu_usage, text, sizeof text - 1, 0);
-    if (length <= 0) {
+    if (!read_again(group->cpu_usage, text, sizeof text)) {
         return 0;
     }
-    text[length] = '\0';
     return all->version == 2 ? number_after(text, "usage_usec") : strtoull(text, NULL, 10) / 1000;
+}
+
+uint64_t cgroup_refused_forks(const struct cgroup *group)
+{
+    char text[128];
+    return read_again(group->refused_forks, text, sizeof text) ? number_after(text, "max") : 0;
 }
 
 struct counters cgroup_counters(const struct hierarchies *all, const struct cgroup *group)
@@ -330,7 +343,7 @@ struct counters cgroup_counters(const struct hierarchies *all, const struct cgro
     return (struct counters){
         .peak_memory_bytes = read_number(memory, v2 ? "memory.peak" : "memory.max_usage_in_bytes"),
         .oom_kills = read_field(memory, v2 ? "memory.events" : "memory.oom_control", "oom_kill"),
-        .process_limit_hits = read_field(directory_of(all, group, PIDS), "pids.events", "max"),
+        .process_limit_hits = cgroup_refused_forks(group),
     };
 }
 
@@ -356,6 +369,19 @@ int cgroup_processes(const struct hierarchies *all, const struct cgroup *group)
     return lines;
 }
 
+size_t cgroup_list(const struct hierarchies *all, const struct cgroup *group, pid_t *pids, size_t most)
+{
+    char text[4096];
+    size_t found = 0;
+    if (!read_file(directory_of(all, group, PIDS), "cgroup.procs", text, sizeof text)) {
+        return 0;
+    }
+    for (char *line = text, *end; found < most && (end = strchr(line, '\n')); line = end + 1) {
+        pids[found++] = (pid_t)strtol(line, NULL, 10);
+    }
+    return found;
+}
+
 static void close_one(int *fd)
 {
     if (*fd >= 0) {
@@ -371,6 +397,7 @@ void cgroup_close(struct cgroup *group)
         close_one(&group->doors[i]);
     }
     close_one(&group->cpu_usage);
+    close_one(&group->refused_forks);
 }
 
 bool cgroup_remove(const struct hierarchies *all, const char *name)

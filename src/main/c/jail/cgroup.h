@@ -23,6 +23,7 @@ struct cgroup {
     // another process, the only way on v2, stops every fork on the host until all that had begun are done: beside a fork bomb, long.
     int doors[CONTROLLERS];
     int cpu_usage;
+    int refused_forks; // pids.events
 };
 
 struct counters {
@@ -47,11 +48,17 @@ bool cgroup_limit(const struct hierarchies *all, const struct cgroup *group, uin
 // The job gives way to those that have not yielded, wherever they want the processor.
 bool cgroup_yield(const struct hierarchies *all, const struct cgroup *group);
 uint64_t cgroup_cpu_us(const struct hierarchies *all, const struct cgroup *group);
+
+// How many forks pids.max has refused.
+uint64_t cgroup_refused_forks(const struct cgroup *group);
 struct counters cgroup_counters(const struct hierarchies *all, const struct cgroup *group);
 
 // Makes a quick death possible: no CPU quota, no new processes, and on v2 the kernel's own kill.
 void cgroup_kill(const struct hierarchies *all, const struct cgroup *group);
 int cgroup_processes(const struct hierarchies *all, const struct cgroup *group);
+
+// Fills in the pids of the processes that are in the group now, `most` at most, and returns how many.
+size_t cgroup_list(const struct hierarchies *all, const struct cgroup *group, pid_t *pids, size_t most);
 void cgroup_close(struct cgroup *group);
 
 // Removes the cgroup of this name from every hierarchy. False while any is still busy.

@@ -12,7 +12,24 @@
 enum {
     INIT_CHECK_US = SECOND_US / 2,
     KILL_REPEAT_ROUNDS = 25,
+    PROCESSES_LISTED = 512,
+    LISTING_ROUNDS = 4,
 };
+
+// A fork that pids.max refuses has copied the whole address space before, under locks of the files that are mapped: everybody else's
+// programs wait for them when they start. RLIMIT_NPROC refuses first, and for nothing, but tells nobody. So the first fork too many is
+// left to pids.max, and those that follow to RLIMIT_NPROC.
+static void check_forks(struct service *s)
+{
+    pid_t pids[PROCESSES_LISTED];
+    uint64_t refused = cgroup_refused_forks(&s->group);
+    bool more = refused > s->job.refused_forks;
+    s->job.refused_forks = refused;
+    for (int round = 0; more && round < LISTING_ROUNDS; round++) {
+        size_t count = cgroup_list(s->all, &s->group, pids, PROCESSES_LISTED);
+        more = slot_limit_forks(s->config, s->slot, pids, count, (uint64_t)s->job.limits.processes + 1);
+    }
+}
 
 static void check_cpu(struct service *s)
 {
@@ -27,6 +44,7 @@ static void check_cpu(struct service *s)
         processors = sysconf(_SC_NPROCESSORS_ONLN) > 0 ? sysconf(_SC_NPROCESSORS_ONLN) : 1;
     }
     uint64_t soonest = (job->limits.cpu_us - used) / (uint64_t)processors;
+    soonest = soonest < FORKS_CHECK_US ? soonest : FORKS_CHECK_US;
     job->next_check_us = s->now_us + (soonest > CPU_CHECK_MIN_US ? soonest : CPU_CHECK_MIN_US);
 }
 
@@ -116,6 +134,7 @@ void check_clocks(struct service *s)
         } else if (!job->started && s->now_us - job->begin_us >= SETUP_WAIT_US) {
             kill_job(s, SETUP_TOO_SLOW);
         } else if (s->now_us >= job->next_check_us) {
+            check_forks(s);
             check_cpu(s);
         }
         break;

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -138,18 +139,42 @@ int slot_take(const struct config *config, char *error, size_t error_size)
     return -1;
 }
 
-bool slot_kill(const struct config *config, unsigned slot)
+// As the slot's user and group, what we do to a process works for those of the slot alone, whoever has got its number meanwhile.
+static bool become_slot_user(const struct config *config, unsigned slot)
 {
-    // As the slot's user, kill(-1) reaches its processes and no others.
     uid_t uid = (uid_t)(config->first_uid + slot);
-    if (uid == 0 || setresuid(uid, uid, 0) != 0) {
-        return false;
-    }
-    kill(-1, SIGKILL);
-    if (setresuid(0, 0, 0) != 0) {
+    return uid != 0 && setresgid(uid, uid, 0) == 0 && setresuid(uid, uid, 0) == 0;
+}
+
+static void become_root(void)
+{
+    if (setresuid(0, 0, 0) != 0 || setresgid(0, 0, 0) != 0) {
         abort();
     }
-    return true;
+}
+
+bool slot_kill(const struct config *config, unsigned slot)
+{
+    bool became = become_slot_user(config, slot);
+    if (became) {
+        kill(-1, SIGKILL);
+    }
+    become_root();
+    return became;
+}
+
+bool slot_limit_forks(const struct config *config, unsigned slot, const pid_t *pids, size_t count, uint64_t processes)
+{
+    const struct rlimit limit = {processes, processes};
+    struct rlimit before;
+    bool any = false;
+    if (become_slot_user(config, slot)) {
+        for (size_t i = 0; i < count; i++) {
+            any = (prlimit(pids[i], RLIMIT_NPROC, &limit, &before) == 0 && before.rlim_max > limit.rlim_max) || any;
+        }
+    }
+    become_root();
+    return any;
 }
 
 // Whether the process of this /proc entry belongs to the uid and is no zombie.

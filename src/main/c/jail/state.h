@@ -17,6 +17,7 @@ enum {
     TEARDOWN_WAIT_US = 5 * SECOND_US,
     COLLECT_WAIT_US = 60 * SECOND_US,
     CPU_CHECK_MIN_US = 5000,
+    FORKS_CHECK_US = SECOND_US / 10,
     KILL_ROUND_US = 2000,
     QUIET_CHECK_US = 20000,
     INPUT_BYTES = 4 * FRAME_MAX,
@@ -54,6 +55,7 @@ struct job {
     uint8_t killed_for, ended, flags;
     uint32_t code;
     uint64_t max_rss_bytes, process_limit_hits;
+    uint64_t refused_forks;     // when we looked last
     bool ended_well;            // P came
     // what init sends back
     uint64_t collect_left, collected_file_left;
