@@ -5,6 +5,9 @@ Each language's starter program is run: cold (the first run since the host's fil
 program was never compiled before), cached (the same program again), and bare: the same commands as an ordinary user of the same root
 file system, without jail or server. All but cold are the best of several: what else the host does only adds. What the run step itself
 takes, processor time and memory, is the baseline that every program in the language has beneath it.
+
+Compilers that wait would come in between, so they are measured apart, by --waiting, on another start of the server: a program that was
+never compiled before, a while after the last one in the language.
 """
 
 import argparse
@@ -21,8 +24,11 @@ import yaml
 from bench import Client, run_request
 
 MOST_USED = ("python3", "javascript", "java", "typescript", "c", "cpp", "csharp", "go", "rust", "php")
+SLOW_MS = 1500
 COMPILE_MIB, RUN_MIB = 1024, 256  # as LanguageFolder has them
 HEAP_SHARE = 0.7
+UNTIL_READY_S = 10  # a compiler that waits has warmed up by then
+FIRST_WAITING = 1000  # no program of the other measurement
 
 # Within a mount namespace of its own: the root with an empty /work, /tmp and a /proc; $1 is the root, $2 the script.
 BARE = """
@@ -45,6 +51,10 @@ class Language:
         self.file = self.description["file"]
         self.root = self.description.get("root", "trixie")
         self.source = (folder / ("hello." + self.file.split(".")[-1])).read_text()
+
+    @property
+    def waits(self):
+        return "waiting" in self.description.get("compile", {})
 
     @property
     def compiled(self):
@@ -147,8 +157,19 @@ def measure(client, language, roots, repeat):
     }
 
 
+def measure_waiting(client, language, repeat):
+    """Milliseconds, the least of several."""
+    run(client, language, language.changed(FIRST_WAITING))
+    took = []
+    for number in range(1, repeat + 1):
+        time.sleep(UNTIL_READY_S)
+        took.append(run(client, language, language.changed(FIRST_WAITING + number))[0])
+    return min(took)
+
+
 def page(rows, failed, repeat, load):
-    slow = [row["language"].name for row in rows if row["warm"] > 1500]
+    slow = [row["language"].name for row in rows if row["warm"] > SLOW_MS]
+    never = [row["language"].name for row in rows if min(row["warm"], row["waiting"] or row["warm"]) > SLOW_MS]
     quick = {row["language"].id: row["warm"] for row in rows if row["language"].id in MOST_USED}
     model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
     text = f"""# How long a hello takes
@@ -157,22 +178,35 @@ def page(rows, failed, repeat, load):
 
 Milliseconds from the request for a run of the language's starter program to the whole answer, over the REST API, on {os.cpu_count()} cores of
 {model}, Linux {platform.release().split('-')[0]}, on {time.strftime('%Y-%m-%d')}. Cold: the first run, with nothing of the toolchain in the host's file
-cache. Warm: a program that was never compiled before. Cached: the same program again, so that nothing is compiled. Bare: the same
-commands in the same root file system without jail and server. All but cold are the best of {repeat}. The last two columns are what the
-run step takes for itself: the least processor time in milliseconds, the most memory in MB. The host's load average was {load:.1f} before
-and {os.getloadavg()[0]:.1f} after: much above 1 says that others worked here too, and that the figures are too high.
+cache. Warm: a program that was never compiled before. Waiting: another such program, {UNTIL_READY_S} s after the last one in a language whose
+compiler waits for the next one by then ([operate.md](operate.md)); switched off for the other columns. Cached: the warm program again, so
+that nothing is compiled. Bare: the same commands in the same root file system without jail and server. All but cold are the best of
+{repeat}. The last two columns are what the run step takes for itself: the least processor time in milliseconds, the most memory in MB. The
+host's load average was {load:.1f} before and {os.getloadavg()[0]:.1f} after: much above 1 says that others worked here too, and that the
+figures are too high.
 
-Of {len(rows)} languages {sum(row['warm'] < 400 for row in rows)} are warm below 400 ms, {sum(row['warm'] <= 1500 for row in rows)} within 1.5 s. Above that: {', '.join(slow) or 'none'}.
+Of {len(rows)} languages {sum(row['warm'] < 400 for row in rows)} are warm below 400 ms, {sum(row['warm'] <= SLOW_MS for row in rows)} within 1.5 s. Above that: {', '.join(slow) or 'none'};
+with a compiler that waits: {', '.join(never) or 'none'}.
 The ten most used: {', '.join(f'{id} {quick[id]:.0f}' for id in MOST_USED if id in quick)}.
 {f"Not measured, since it failed here: {', '.join(failed)}." if failed else ''}
 
-| language | cold | warm | cached | bare | jail and server add | CPU | memory |
-|---|--:|--:|--:|--:|--:|--:|--:|
+| language | cold | warm | waiting | cached | bare | jail and server add | CPU | memory |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|
 """
     for row in rows:
-        figures = [row["cold"], row["warm"], row["cached"], row["bare"], row["bare"] and row["warm"] - row["bare"], row["cpu"], row["memory"]]
+        added = row["bare"] and row["warm"] - row["bare"]
+        figures = [row["cold"], row["warm"], row["waiting"], row["cached"], row["bare"], added, row["cpu"], row["memory"]]
         text += f"| {row['language'].name} | " + " | ".join("" if figure is None else f"{figure:.0f}" for figure in figures) + " |\n"
     return text
+
+
+def installed(options):
+    for manifest in options.roots.glob("*.manifest.json"):
+        built = json.loads(manifest.read_text())["languages"]
+        for folder in sorted(path for path in options.languages.iterdir() if path.name in built):
+            language = Language(folder)
+            if f"{language.root}.manifest.json" == manifest.name and (not options.only or language.id in options.only.split(",")):
+                yield language
 
 
 def main():
@@ -181,23 +215,25 @@ def main():
     parser.add_argument("--languages", type=pathlib.Path, required=True)
     parser.add_argument("--roots", type=pathlib.Path, required=True)
     parser.add_argument("--only", default="")
+    parser.add_argument("--measure-waiting", action="store_true", help="only these; writes a JSON object")
+    parser.add_argument("--waiting", type=pathlib.Path, help="what --measure-waiting wrote")
     parser.add_argument("--repeat", type=int, default=3)
     options = parser.parse_args()
-    load = os.getloadavg()[0]
     client = Client(options.port)
+    languages = list(installed(options))
+    if options.measure_waiting:
+        json.dump({language.id: measure_waiting(client, language, options.repeat) for language in languages if language.waits}, sys.stdout)
+        return
+    waiting = json.loads(options.waiting.read_text())
+    load = os.getloadavg()[0]
     rows, failed = [], []
-    for manifest in options.roots.glob("*.manifest.json"):
-        built = json.loads(manifest.read_text())["languages"]
-        for folder in sorted(path for path in options.languages.iterdir() if path.name in built):
-            language = Language(folder)
-            if f"{language.root}.manifest.json" != manifest.name or (options.only and language.id not in options.only.split(",")):
-                continue
-            try:
-                rows.append(measure(client, language, options.roots, options.repeat))
-                print(f"{language.id}: {rows[-1]['warm']:.0f} ms", file=sys.stderr)
-            except RuntimeError as error:
-                print(error, file=sys.stderr)
-                failed.append(language.name)
+    for language in languages:
+        try:
+            rows.append(measure(client, language, options.roots, options.repeat) | {"waiting": waiting.get(language.id)})
+            print(f"{language.id}: {rows[-1]['warm']:.0f} ms", file=sys.stderr)
+        except RuntimeError as error:
+            print(error, file=sys.stderr)
+            failed.append(language.name)
     print(page(sorted(rows, key=lambda row: row["language"].name.lower()), failed, options.repeat, load), end="")
 
 
