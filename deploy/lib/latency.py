@@ -6,7 +6,7 @@ program was never compiled before), cached (the same program again), and bare: t
 file system, without jail or server. All but cold are the best of several: what else the host does only adds. What the run step itself
 takes, processor time and memory, is the baseline that every program in the language has beneath it.
 
-Compilers that wait would come in between, so they are measured apart, by --waiting, on another start of the server: a program that was
+Compilers that wait would come in between, so they are measured apart, by --measure-waiting, on another start of the server: a program that was
 never compiled before, a while after the last one in the language.
 """
 
@@ -169,7 +169,7 @@ def measure_waiting(client, language, repeat):
 
 def page(rows, failed, repeat, load):
     slow = [row["language"].name for row in rows if row["warm"] > SLOW_MS]
-    never = [row["language"].name for row in rows if min(row["warm"], row["waiting"] or row["warm"]) > SLOW_MS]
+    slow_anyway = [row["language"].name for row in rows if min(row["warm"], row["waiting"] or row["warm"]) > SLOW_MS]
     quick = {row["language"].id: row["warm"] for row in rows if row["language"].id in MOST_USED}
     model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
     text = f"""# How long a hello takes
@@ -186,7 +186,7 @@ host's load average was {load:.1f} before and {os.getloadavg()[0]:.1f} after: mu
 figures are too high.
 
 Of {len(rows)} languages {sum(row['warm'] < 400 for row in rows)} are warm below 400 ms, {sum(row['warm'] <= SLOW_MS for row in rows)} within 1.5 s. Above that: {', '.join(slow) or 'none'};
-with a compiler that waits: {', '.join(never) or 'none'}.
+with a compiler that waits: {', '.join(slow_anyway) or 'none'}.
 The ten most used: {', '.join(f'{id} {quick[id]:.0f}' for id in MOST_USED if id in quick)}.
 {f"Not measured, since it failed here: {', '.join(failed)}." if failed else ''}
 
@@ -224,7 +224,7 @@ def main():
     if options.measure_waiting:
         json.dump({language.id: measure_waiting(client, language, options.repeat) for language in languages if language.waits}, sys.stdout)
         return
-    waiting = json.loads(options.waiting.read_text())
+    waiting = json.loads(options.waiting.read_text()) if options.waiting else {}
     load = os.getloadavg()[0]
     rows, failed = [], []
     for language in languages:

@@ -356,19 +356,6 @@ void cgroup_kill(const struct hierarchies *all, const struct cgroup *group)
     }
 }
 
-int cgroup_processes(const struct hierarchies *all, const struct cgroup *group)
-{
-    char text[4096];
-    if (!read_file(directory_of(all, group, PIDS), "cgroup.procs", text, sizeof text)) {
-        return 0;
-    }
-    int lines = 0;
-    for (const char *c = text; *c; c++) {
-        lines += *c == '\n';
-    }
-    return lines;
-}
-
 size_t cgroup_list(const struct hierarchies *all, const struct cgroup *group, pid_t *pids, size_t most)
 {
     char text[4096];
@@ -380,6 +367,12 @@ size_t cgroup_list(const struct hierarchies *all, const struct cgroup *group, pi
         pids[found++] = (pid_t)strtol(line, NULL, 10);
     }
     return found;
+}
+
+int cgroup_processes(const struct hierarchies *all, const struct cgroup *group)
+{
+    pid_t pids[PROCESSES_LISTED];
+    return (int)cgroup_list(all, group, pids, PROCESSES_LISTED);
 }
 
 static void close_one(int *fd)

@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+enum { PROCESSES_LISTED = 512 };
+
 enum controller { MEMORY, PIDS, CPU, CPUACCT, CONTROLLERS };
 
 // Where the service's cgroups are: one directory per hierarchy. Several controllers may share a hierarchy; on v2 all do.
@@ -55,6 +57,7 @@ struct counters cgroup_counters(const struct hierarchies *all, const struct cgro
 
 // Makes a quick death possible: no CPU quota, no new processes, and on v2 the kernel's own kill.
 void cgroup_kill(const struct hierarchies *all, const struct cgroup *group);
+// How many, PROCESSES_LISTED at most.
 int cgroup_processes(const struct hierarchies *all, const struct cgroup *group);
 
 // Fills in the pids of the processes that are in the group now, `most` at most, and returns how many.

@@ -12,7 +12,6 @@
 enum {
     INIT_CHECK_US = SECOND_US / 2,
     KILL_REPEAT_ROUNDS = 25,
-    PROCESSES_LISTED = 512,
     LISTING_ROUNDS = 4,
 };
 

@@ -170,7 +170,8 @@ bool slot_limit_forks(const struct config *config, unsigned slot, const pid_t *p
     bool any = false;
     if (become_slot_user(config, slot)) {
         for (size_t i = 0; i < count; i++) {
-            any = (prlimit(pids[i], RLIMIT_NPROC, &limit, &before) == 0 && before.rlim_max > limit.rlim_max) || any;
+            // 0 is us, and how the kernel writes a process that our pid namespace doesn't have.
+            any = (pids[i] > 1 && prlimit(pids[i], RLIMIT_NPROC, &limit, &before) == 0 && before.rlim_max > limit.rlim_max) || any;
         }
     }
     become_root();
