@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -36,20 +39,29 @@ import org.springframework.stereotype.Component;
 /// first, and in time: what nobody runs for long goes too. They outlive a restart; a file's time
 /// says when it was last used. A file that can't be read back exactly is dropped.
 ///
+/// A program can be found as soon as it was put; the file is written after that, so that nobody
+/// waits for the disk.
+///
 /// The content of an entry is bytes that a jail made: it is handed to jails, never opened here.
 @Component
-class CompileCache {
+class CompileCache implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(CompileCache.class);
     private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{64}");
     private static final String UNFINISHED = ".new";
     private static final Duration EXPIRY = Duration.ofHours(1);
+    private static final int UNSTORED_SHARE_OF_HEAP = 16;
 
     private final Path directory;
     private final long maxBytes;
     private final int maxEntries;
     private final Duration maxUnused;
     private final InstantSource clock;
+    private final UnstoredPrograms unstored =
+            new UnstoredPrograms(Runtime.getRuntime().maxMemory() / UNSTORED_SHARE_OF_HEAP);
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("compile-cache").daemon().factory());
 
     /// The longest unused first. Guarded by this.
     private final LinkedHashMap<CompileKey, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
@@ -87,6 +99,11 @@ class CompileCache {
     }
 
     Optional<Compiled> find(CompileKey key) {
+        Optional<Compiled> found = unstored.find(key);
+        return found.isPresent() ? found : findStored(key);
+    }
+
+    private Optional<Compiled> findStored(CompileKey key) {
         if (!touch(key)) {
             return Optional.empty();
         }
@@ -100,7 +117,12 @@ class CompileCache {
     }
 
     /// @return in bytes; 0 when it isn't there
-    synchronized long size(CompileKey key) {
+    long size(CompileKey key) {
+        Optional<Compiled> found = unstored.find(key);
+        return found.isPresent() ? found.get().size() : storedSize(key);
+    }
+
+    private synchronized long storedSize(CompileKey key) {
         Entry entry = entries.get(key);
         return entry == null ? 0 : entry.size();
     }
@@ -114,11 +136,42 @@ class CompileCache {
         return entries.size();
     }
 
-    /// Keeps the compiled program. A disk that is full costs speed, not the run.
+    /// Keeps the compiled program. When much waits to be written, the caller writes its own.
     void put(CompileKey key, Compiled compiled) {
         if (compiled.size() > maxBytes / 4) {
             return;
         }
+        if (unstored.add(key, compiled)) {
+            storeSoon(key, compiled);
+        } else {
+            store(key, compiled);
+        }
+    }
+
+    private void storeSoon(CompileKey key, Compiled compiled) {
+        Runnable storing =
+                () -> {
+                    try {
+                        store(key, compiled);
+                    } finally {
+                        unstored.remove(key);
+                    }
+                };
+        try {
+            writer.execute(storing);
+        } catch (RejectedExecutionException _) {
+            storing.run();
+        }
+    }
+
+    /// Writes what waits for it. What is put after that is written at once.
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    /// A disk that is full costs speed, not the run.
+    private void store(CompileKey key, Compiled compiled) {
         try {
             Path unfinished = Files.createTempFile(directory, "", UNFINISHED);
             try {

@@ -44,6 +44,48 @@ class CompileCacheIT {
         assertThat(cache(10).find(key(1))).isPresent();
     }
 
+    /// Whichever thread is the quicker one.
+    @Test
+    void isFoundAsSoonAsItWasPut() throws IOException {
+        try (CompileCache cache = open(100)) {
+            for (int i = 1; i <= 50; i++) {
+                cache.put(key(i), compiled(1000));
+
+                assertThat(cache.size(key(i))).isGreaterThanOrEqualTo(1000);
+                assertThat(cache.find(key(i)).orElseThrow().artifact())
+                        .singleElement()
+                        .satisfies(CompileCacheIT::isTheProgram);
+            }
+        }
+    }
+
+    @Test
+    void whatWasPutIsOnTheDiskWhenItIsClosed() throws IOException {
+        try (CompileCache cache = open(100)) {
+            for (int i = 1; i <= 50; i++) {
+                cache.put(key(i), compiled(1000));
+            }
+        }
+
+        assertThat(files()).hasSize(50);
+        assertThat(cache(100).find(key(50))).isPresent();
+    }
+
+    @Test
+    void whatWaitsForTheDiskIsBounded() {
+        UnstoredPrograms unstored = new UnstoredPrograms(2500);
+
+        assertThat(unstored.add(key(1), compiled(1000))).isTrue();
+        assertThat(unstored.add(key(1), compiled(1000))).as("the same again").isFalse();
+        assertThat(unstored.add(key(2), compiled(1000))).isTrue();
+        assertThat(unstored.add(key(3), compiled(1000))).as("too much").isFalse();
+
+        unstored.remove(key(1));
+
+        assertThat(unstored.find(key(1))).isEmpty();
+        assertThat(unstored.add(key(3), compiled(1000))).isTrue();
+    }
+
     @Test
     void theLongestUnusedGoesWhenThereAreTooMany() throws IOException {
         CompileCache cache = cache(2);
@@ -164,7 +206,14 @@ class CompileCacheIT {
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
+    /// One that stores at once, since it is closed.
     private CompileCache cache(int entries) throws IOException {
+        CompileCache cache = open(entries);
+        cache.close();
+        return cache;
+    }
+
+    private CompileCache open(int entries) throws IOException {
         return new CompileCache(
                 new CompileCacheProperties(
                         temp.resolve("cache"),
