@@ -101,6 +101,8 @@ exercise_app() {
         -d '{"language":"c","files":[{"name":"main.c","content":"#include <stdio.h>\nint main(void){puts(\"hi\");}"}]}' || true
     curl -s -o /dev/null --max-time 60 -H 'Content-Type: application/json' -H 'Accept: text/event-stream' "$1/api/v1/runs" \
         -d '{"language":"python3","files":[{"name":"main.py","content":"print(input())"}],"stdin":"hi\n"}' || true
+    # And what comes with an attack: big answers, big programs, refusals.
+    python3 -B "$top/deploy/lib/attack.py" --training --port "${1##*:}" --clients 20 --seconds 15 || true
 }
 
 prepare_app() {
@@ -112,7 +114,7 @@ prepare_app() {
     step "Languages and problems" "$(hash_of languages problems)" "$content/languages $content/problems" \
         "see the message" \
         install_content
-    step "Start-up cache" "$(app_key)-$(hash_of deploy/lib/app.sh)-$java" "$app/sandlot.jar" \
+    step "Start-up cache" "$(app_key)-$(hash_of deploy/lib/app.sh deploy/lib/attack.py)-$java" "$app/sandlot.jar" \
         "see why the server does not serve; deploy/doctor checks the host" \
         train_app
 }
