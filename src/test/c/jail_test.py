@@ -292,6 +292,28 @@ def a_confined_job_has_half_of_the_processors(jail):
     check(jail.run(["python3", "-c", ask]).out.split() == every, "the next job is confined too")
 
 
+def a_confined_job_comes_last_but_does_not_starve(jail):
+    def rank():
+        return [(group / name).read_text().strip() for group in cgroups_of(jail.slot) for name in ("cpu.idle", "cpu.shares", "cpu.weight") if (group / name).exists()]
+
+    jail.start(["/bin/sh", "-c", "read x; while :; do :; done"], Limits(wall=20, cpu=10), confined=True)
+    jail.expect("S")
+    if len(rank()) == 1:
+        return  # Linux before 5.15
+    check(rank()[0] == "1", "it doesn't come last", rank())
+    check(eventually(lambda: rank() in (["0", "256"], ["0", "25"])), "one that gets little doesn't rise", rank())
+    jail.send(frame("I", b"\n"))
+    check(eventually(lambda: rank()[0] == "1"), "one that gets much doesn't come last again", rank())
+    jail.send(frame("K"))
+    check(jail.finish().killed_for == CANCELLED, "not cancelled")
+    for background in False, True:
+        jail.start(["cat"], background=background)
+        jail.expect("S")
+        check(rank()[0] == "0", "others come last too", background)
+        jail.send(frame("E"))
+        check(jail.finish().exited(), "cat failed")
+
+
 def cancel_ends_a_job(jail):
     jail.start(["/bin/sh", "-c", "echo started; sleep 20"])
     kind = ""

@@ -313,6 +313,13 @@ bool cgroup_yield(const struct hierarchies *all, const struct cgroup *group)
     return all->version == 2 ? write_number(directory, "cpu.weight", YIELDING_WEIGHT) : write_number(directory, "cpu.shares", YIELDING_SHARES);
 }
 
+void cgroup_come_last(const struct hierarchies *all, const struct cgroup *group, bool last)
+{
+    if (write_number(directory_of(all, group, CPU), "cpu.idle", last) && !last) {
+        cgroup_yield(all, group); // the kernel has set the usual weight
+    }
+}
+
 // Reads a file that stays open, from its beginning.
 static bool read_again(int file, char *text, size_t size)
 {

@@ -49,6 +49,10 @@ bool cgroup_limit(const struct hierarchies *all, const struct cgroup *group, uin
 
 // The job gives way to those that have not yielded, wherever they want the processor.
 bool cgroup_yield(const struct hierarchies *all, const struct cgroup *group);
+
+// The job gets a processor only while no other job wants it, and gives it up at once; or else it yields again. Linux before 5.15
+// can't do that: there the job just yields.
+void cgroup_come_last(const struct hierarchies *all, const struct cgroup *group, bool last);
 uint64_t cgroup_cpu_us(const struct hierarchies *all, const struct cgroup *group);
 
 // How many forks pids.max has refused.

@@ -13,6 +13,8 @@ enum {
     INIT_CHECK_US = SECOND_US / 2,
     KILL_REPEAT_ROUNDS = 25,
     LISTING_ROUNDS = 4,
+    RANK_CHECK_US = SECOND_US,
+    RANK_CPU_US = SECOND_US / 10,
 };
 
 // A fork that pids.max refuses has copied the whole address space before, under locks of the files that are mapped: everybody else's
@@ -28,6 +30,27 @@ static void check_forks(struct service *s)
         size_t count = cgroup_list(s->all, &s->group, pids, PROCESSES_LISTED);
         more = slot_limit_forks(s->config, s->slot, pids, count, (uint64_t)s->job.limits.processes + 1);
     }
+}
+
+void begin_rank(struct service *s)
+{
+    s->job.ranked_cpu_us = s->job.cpu_base_us;
+    s->job.next_rank_us = s->now_us + RANK_CHECK_US;
+    job_comes_last(s, s->job.confined);
+}
+
+// Coming last on a busy host must not mean never: after a second in which a confined job got little, it only yields for a second.
+// One that wanted no more than that loses nothing by it, nor do others.
+static void check_rank(struct service *s)
+{
+    struct job *job = &s->job;
+    if (!job->confined || s->now_us < job->next_rank_us) {
+        return;
+    }
+    uint64_t used = cgroup_cpu_us(s->all, &s->group);
+    job_comes_last(s, used - job->ranked_cpu_us >= RANK_CPU_US);
+    job->ranked_cpu_us = used;
+    job->next_rank_us = s->now_us + RANK_CHECK_US;
 }
 
 static void check_cpu(struct service *s)
@@ -134,6 +157,7 @@ void check_clocks(struct service *s)
             kill_job(s, SETUP_TOO_SLOW);
         } else if (s->now_us >= job->next_check_us) {
             check_forks(s);
+            check_rank(s);
             check_cpu(s);
         }
         break;

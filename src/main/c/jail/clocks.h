@@ -6,6 +6,9 @@
 // Whether a killed job is dead by now.
 void check_killing(struct service *s);
 
+// The program has started: from now on a confined job comes last.
+void begin_rank(struct service *s);
+
 // Does what is due.
 void check_clocks(struct service *s);
 

@@ -1,5 +1,6 @@
 #include "from_init.h"
 
+#include "clocks.h"
 #include "jails.h"
 #include "job.h"
 #include "log.h"
@@ -62,6 +63,7 @@ static void running_frame(struct service *s, const struct frame *frame)
     if (frame->type == 'S' && frame->length == 0 && !s->job.started && s->streams[ERR].fd >= 0) {
         s->job.started = true;
         s->factory_failures = 0;
+        begin_rank(s);
         put_frame(s, 'S', NULL, 0);
     } else if (frame->type == 'T' && frame->length == 0) {
         take_terminal(s);

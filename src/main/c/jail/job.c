@@ -32,7 +32,7 @@ static bool confine(pid_t pid)
 
 void job_begin(struct service *s, const struct job_limits *limits, uint8_t flags)
 {
-    s->job = (struct job){.limits = *limits, .terminal = flags & JOB_TERMINAL, .begin_us = s->now_us, .collect_left = limits->collect_bytes};
+    s->job = (struct job){.limits = *limits, .terminal = flags & JOB_TERMINAL, .confined = flags & JOB_CONFINED, .begin_us = s->now_us, .collect_left = limits->collect_bytes};
     s->streams[OUT] = (struct stream){.fd = -1, .type = 'O', .left = limits->output_bytes};
     s->streams[ERR] = (struct stream){.fd = -1, .type = 'X', .left = limits->output_bytes};
     s->idle_readies = 0;
@@ -48,6 +48,14 @@ void job_begin(struct service *s, const struct job_limits *limits, uint8_t flags
     if (!limited || !open_streams(s)) {
         log_line("Slot %u: can't set a job's limits: %s", s->slot, strerror(errno));
         kill_job(s, BY_ITSELF);
+    }
+}
+
+void job_comes_last(struct service *s, bool last)
+{
+    if (last != s->job.comes_last) {
+        cgroup_come_last(s->all, &s->group, last);
+        s->job.comes_last = last;
     }
 }
 
@@ -98,6 +106,7 @@ void kill_job(struct service *s, enum killed_for reason)
     }
     // Forks refused from now on are our doing.
     job->process_limit_hits = cgroup_counters(s->all, &s->group).process_limit_hits;
+    job_comes_last(s, false);
     kill_everything(s);
     s->phase = KILLING;
     job->teardown_us = s->now_us + TEARDOWN_WAIT_US;
@@ -117,6 +126,7 @@ void program_ended(struct service *s, const struct program_end *end)
     job->teardown_us = s->now_us + TEARDOWN_WAIT_US;
     job->next_check_us = s->now_us + QUIET_CHECK_US;
     close_fd(&s->stdin_fd);
+    job_comes_last(s, false);
     s->phase = DRAINING;
 }
 

@@ -6,6 +6,9 @@
 // The JVM wants a job with these limits, which are within the maxima.
 void job_begin(struct service *s, const struct job_limits *limits, uint8_t flags);
 
+// Whether the job gets the processor only while no other job wants it.
+void job_comes_last(struct service *s, bool last);
+
 // Closes our copies of the ends that the program has.
 void close_program_ends(struct service *s);
 

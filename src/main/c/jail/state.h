@@ -56,6 +56,8 @@ struct job {
     uint32_t code;
     uint64_t max_rss_bytes, process_limit_hits;
     uint64_t refused_forks;     // when we looked last
+    bool confined, comes_last;
+    uint64_t next_rank_us, ranked_cpu_us;
     bool ended_well;            // P came
     // what init sends back
     uint64_t collect_left, collected_file_left;
