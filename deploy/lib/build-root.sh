@@ -74,7 +74,7 @@ more_packages() {
 
 # What a language has beside Debian packages, in /opt/<id>.
 extra() {
-    local id=$1 own=$building/opt/$1
+    local id=$1 own=$building/opt/$1 quick_start quick_starts
     rm -rf "$own" "$building/$done_in/source"
     mkdir -p "$own"
     cp /etc/resolv.conf "$building/etc/resolv.conf"
@@ -84,6 +84,10 @@ extra() {
         in_root "$building" "/opt/$id" sh "/$done_in/source/install.sh" "/$done_in/source"
         rm -rf "${building:?}/$done_in/source"
     fi
+    quick_starts=$(tool quick-starts "$languages" "$suite" "$id")
+    for quick_start in $quick_starts; do
+        [ -e "$building$quick_start" ] || die "$id: there is no $quick_start, which language.yaml names among quick_starts"
+    done
     chown -R root:root "$own"
 }
 

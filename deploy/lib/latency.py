@@ -4,7 +4,8 @@ which calls it as root; writes a page in Markdown to standard output. Talks to l
 Each language's starter program is run: cold (the first run since the host's file cache was emptied and the server started), warm (the
 program was never compiled before), cached (the same program again), and bare: the same commands as an ordinary user of the same root
 file system, without jail or server. All but cold are the best of several: what else the host does only adds. What the run step itself
-takes, processor time and memory, is the baseline that every program in the language has beneath it.
+takes, processor time and memory, is the baseline that every program in the language has beneath it. Where a language names its quick starts,
+bare is measured a second time with nothing in their places.
 
 Compilers that wait would come in between, so they are measured apart, by --measure-waiting, on another start of the server: a program that was
 never compiled before, a while after the last one in the language.
@@ -30,7 +31,7 @@ HEAP_SHARE = 0.7
 UNTIL_READY_S = 10  # a compiler that waits has warmed up by then
 FIRST_WAITING = 1000  # no program of the other measurement
 
-# Within a mount namespace of its own: the root with an empty /work, /tmp and a /proc; $1 is the root, $2 the script.
+# Within a mount namespace of its own: the root with an empty /work, /tmp and a /proc; $1 is the root, $2 the script, the others are hidden.
 BARE = """
 set -e
 mount -t proc proc "$1/proc"
@@ -38,6 +39,9 @@ mount -t tmpfs -o mode=1777 tmpfs "$1/tmp"
 mount -t tmpfs -o mode=1777 tmpfs "$1/work"
 mount --bind /dev/null "$1/dev/null"
 mount --bind /dev/urandom "$1/dev/urandom"
+for hidden in "${@:3}"; do
+    if [ -d "$1$hidden" ]; then mount -t tmpfs -o mode=0755 tmpfs "$1$hidden"; else mount --bind /dev/null "$1$hidden"; fi
+done
 exec env -i PATH=/usr/bin:/bin HOME=/tmp TMPDIR=/tmp LANG=C.UTF-8 /usr/sbin/chroot --userspec=65534:65534 --groups= "$1" /bin/sh -c "$2"
 """
 
@@ -55,6 +59,10 @@ class Language:
     @property
     def waits(self):
         return "waiting" in self.description.get("compile", {})
+
+    @property
+    def quick_starts(self):
+        return self.description.get("quick_starts", [])
 
     @property
     def compiled(self):
@@ -110,11 +118,11 @@ def quoted(word):
     return "'" + str(word).replace("'", "'\\''") + "'"
 
 
-def bare(language, roots, repeat):
+def bare(language, roots, repeat, hidden=()):
     """Milliseconds, or nothing where it doesn't run outside of a jail."""
     command = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--net", "--propagation", "private", "bash", "-c", BARE, "bash"]
     try:
-        said = subprocess.run([*command, roots / language.root, language.bare_script(repeat)], capture_output=True, text=True, timeout=120)
+        said = subprocess.run([*command, roots / language.root, language.bare_script(repeat), *hidden], capture_output=True, text=True, timeout=120)
     except subprocess.TimeoutExpired:
         said = None
     if said is None or said.returncode != 0:
@@ -152,6 +160,7 @@ def measure(client, language, roots, repeat):
         "warm": min(took for took, _ in warm),
         "cached": min((took for took, _ in cached), default=None),
         "bare": bare(language, roots, repeat),
+        "plain": bare(language, roots, repeat, language.quick_starts) if language.quick_starts else None,
         "cpu": min(step["cpuTimeMs"] for _, step in warm + cached),
         "memory": max(step["peakMemoryBytes"] for _, step in warm + cached) / 1e6,
     }
@@ -180,8 +189,8 @@ Milliseconds from the request for a run of the language's starter program to the
 {model}, Linux {platform.release().split('-')[0]}, on {time.strftime('%Y-%m-%d')}. Cold: the first run, with nothing of the toolchain in the host's file
 cache. Warm: a program that was never compiled before. Waiting: another such program, {UNTIL_READY_S} s after the last one in a language whose
 compiler waits for the next one by then ([operate.md](operate.md)); switched off for the other columns. Cached: the warm program again, so
-that nothing is compiled. Bare: the same commands in the same root file system without jail and server. All but cold are the best of
-{repeat}. The last two columns are what the run step takes for itself: the least processor time in milliseconds, the most memory in MB. The
+that nothing is compiled. Bare: the same commands in the same root file system without jail and server. Plain: the same as bare, without what was prepared for quick
+starts when the root was built (class archives and profiles, precompiled headers, compiled libraries). All but cold are the best of {repeat}. The last two columns are what the run step takes for itself: the least processor time in milliseconds, the most memory in MB. The
 host's load average was {load:.1f} before and {os.getloadavg()[0]:.1f} after: much above 1 says that others worked here too, and that the
 figures are too high.
 
@@ -190,12 +199,12 @@ with a compiler that waits: {', '.join(slow_anyway) or 'none'}.
 The ten most used: {', '.join(f'{id} {quick[id]:.0f}' for id in MOST_USED if id in quick)}.
 {f"Not measured, since it failed here: {', '.join(failed)}." if failed else ''}
 
-| language | cold | warm | waiting | cached | bare | jail and server add | CPU | memory |
-|---|--:|--:|--:|--:|--:|--:|--:|--:|
+| language | cold | warm | waiting | cached | bare | plain | jail and server add | CPU | memory |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
 """
     for row in rows:
         added = row["bare"] and row["warm"] - row["bare"]
-        figures = [row["cold"], row["warm"], row["waiting"], row["cached"], row["bare"], added, row["cpu"], row["memory"]]
+        figures = [row["cold"], row["warm"], row["waiting"], row["cached"], row["bare"], row["plain"], added, row["cpu"], row["memory"]]
         text += f"| {row['language'].name} | " + " | ".join("" if figure is None else f"{figure:.0f}" for figure in figures) + " |\n"
     return text
 

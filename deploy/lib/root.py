@@ -5,6 +5,7 @@
     root.py suites LANGUAGES WHICH           the Debian suites that these languages live in, the main one first
     root.py packages LANGUAGES SUITE WHICH   their Debian packages, one a line
     root.py extras LANGUAGES SUITE WHICH     "id hash" of each that installs more than Debian packages
+    root.py quick-starts LANGUAGES SUITE ID  what makes its starts quick in the suite that it lives in, one path a line
     root.py key LANGUAGES SUITE WHICH        one hash over what the manifest says of them
     root.py strip ROOT                       takes away setuid and setgid bits, capabilities and others' right to write
     root.py manifest LANGUAGES ROOT KEY SUITE WHICH   the manifest on standard output; asks each toolchain for its version
@@ -213,6 +214,9 @@ def main(arguments):
         case ["extras", directory, suite, which]:
             for language_id, hashed in extras(directory, suite, which):
                 print(language_id, hashed)
+        case ["quick-starts", directory, suite, language_id]:
+            for _, _, language in languages(directory, language_id):
+                print("\n".join(language.get("quick_starts", []) if suite_of(language) == suite else []))
         case ["key", directory, suite, which]:
             print(key(directory, suite, which))
         case ["strip", root]:

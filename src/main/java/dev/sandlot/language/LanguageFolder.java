@@ -58,6 +58,7 @@ final class LanguageFolder {
         "run",
         "format",
         "options",
+        "quick_starts",
         "judge",
         "selftest_skips"
     };
@@ -141,6 +142,7 @@ final class LanguageFolder {
         String fileName = yaml.text("file", FILE_NAME);
         Optional<CompileStep> compile = yaml.optionalSection("compile").map(this::compileStep);
         YamlSection judge = yaml.section("judge").allowing("time_factor", "startup_ms");
+        checkQuickStarts(yaml);
         return new Language(
                 id,
                 yaml.text("name"),
@@ -161,6 +163,15 @@ final class LanguageFolder {
                 Duration.ofMillis((long) judge.number("startup_ms")),
                 root,
                 manifest.build());
+    }
+
+    /// Only deploy/bench makes use of them.
+    private void checkQuickStarts(YamlSection yaml) {
+        for (String path : yaml.texts("quick_starts")) {
+            if (!path.matches("/opt/" + id + "(/[A-Za-z0-9_+-][A-Za-z0-9_.+-]*)+")) {
+                throw yaml.problem("quick_starts", "'" + path + "' isn't in /opt/" + id);
+            }
+        }
     }
 
     private static String root(YamlSection yaml) {

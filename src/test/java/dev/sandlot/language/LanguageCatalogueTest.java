@@ -272,6 +272,8 @@ class LanguageCatalogueTest {
                 "id: fast               | id: so fast            | options[2].id: 'so fast'",
                 "time_factor: 2.5       | time_factor: fast      | judge.time_factor: 'fast'",
                 "aliases: [foolang]     | aliases: [foolang      | not YAML",
+                "set: core              | quick_starts: [/opt/foo/../x] | quick_starts: '/opt/foo/../x'",
+                "set: core              | quick_starts: [/opt/bar/x] | quick_starts: '/opt/bar/x' isn't",
                 "set: core              | name: Bar              | not YAML",
             })
     void aMistakeNamesFileKeyAndValue(String right, String wrong, String message)
