@@ -1,10 +1,12 @@
 import './sample-panel';
 import './statement-tabs';
+import './toolchain-choice';
 import { Bench } from './bench';
 import type { Draft } from './drafts';
 import type { Language } from './language-picker';
 import { size, type RunResult } from './result-line';
 import type { Sample, SamplePanel } from './sample-panel';
+import type { ToolchainChoice } from './toolchain-choice';
 import type { Submission } from './verdict-card';
 import { visible } from './visible-text';
 
@@ -69,11 +71,11 @@ class ProblemBench extends Bench {
   }
 
   /** A submission's source comes back as another document; what was in the editor stays among the earlier drafts. */
-  restored(language: string, code: string) {
+  restored(language: string, version: string, code: string) {
     this.save();
     this.drafts.startAfresh();
     this.use(this.picker.languages.find((l) => l.id === language) ?? this.language);
-    this.show({ code, stdin: '', args: '', expected: '' });
+    this.show({ code, version, stdin: '', args: '', expected: '' });
     this.edited();
     this.editor.focus();
   }
@@ -87,9 +89,28 @@ class ProblemBench extends Bench {
 
   protected starter(language: Language) { return this.templates[language.id] ?? ''; }
 
-  protected collect(): Draft { return { code: this.editor.value, stdin: '', args: '', expected: '' }; }
+  protected collect(): Draft {
+    return { code: this.editor.value, stdin: '', args: '', expected: '', version: this.choice.choice.version };
+  }
 
-  protected show(draft: Draft) { this.editor.value = draft.code; }
+  protected show(draft: Draft) {
+    this.editor.value = draft.code;
+    const gone = this.choice.take({ version: draft.version ?? '', options: [] });
+    this.showAbilities();
+    if (gone) this.notice(gone);
+  }
+
+  protected override use(language?: Language) {
+    if (language) this.choice.language = language;
+    super.use(language);
+  }
+
+  protected override get toolchain() { return this.choice.toolchain; }
+
+  protected override edited() {
+    this.showAbilities();
+    super.edited();
+  }
 
   protected press(key: string): boolean {
     if (key === 'enter') this.runSamples();
@@ -98,6 +119,7 @@ class ProblemBench extends Bench {
     return true;
   }
 
+  private get choice() { return this.find<ToolchainChoice>('toolchain-choice'); }
   private get panel() { return this.find<SamplePanel>('sample-panel'); }
 
   private runSamples() {
@@ -106,7 +128,7 @@ class ProblemBench extends Bench {
     this.save();
     this.run++;
     this.panel.begin();
-    this.tell('samples', { run: this.run, language: language.id, code: this.editor.value });
+    this.tell('samples', { run: this.run, language: language.id, version: this.toolchain.version, code: this.editor.value });
   }
 
   private stopSamples() {
@@ -120,7 +142,7 @@ class ProblemBench extends Bench {
     this.save();
     this.panel.submitting = true;
     this.panel.verdict.message('Sending');
-    this.tell('submit', { run: this.run, language: language.id, code: this.editor.value });
+    this.tell('submit', { run: this.run, language: language.id, version: this.toolchain.version, code: this.editor.value });
   }
 
   private tooBig(): boolean {
@@ -133,7 +155,8 @@ class ProblemBench extends Bench {
   private row(submission: Submission): HTMLElement {
     const row = document.createElement('div');
     row.className = 'submission';
-    const name = this.picker.languages.find((l) => l.id === submission.language)?.name ?? submission.language;
+    const language = this.picker.languages.find((l) => l.id === submission.language);
+    const name = `${language?.name ?? submission.language} ${submission.version}`;
     const when = new Date(submission.created).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
     const words = document.createElement('span');
     const verdict = document.createElement('strong');

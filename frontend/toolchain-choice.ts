@@ -5,7 +5,7 @@ import { visibleText } from './visible-text';
 export interface Choice { version: string; options: string[] }
 
 /**
- * The version of the language, where there are several, and the way to its options, where there are any. Fires `edited` when the user
+ * The version of the language, where there are several, and the way to its options, where there are any and `data-only` isn't "version". Fires `edited` when the user
  * changes one of them, and `menu` (detail: options).
  */
 export class ToolchainChoice extends HTMLElement {
@@ -82,7 +82,7 @@ export class ToolchainChoice extends HTMLElement {
 
   private show() {
     this.select.hidden = this.select.length < 2;
-    this.button.hidden = this.toolchain.options.length === 0;
+    this.button.hidden = this.toolchain.options.length === 0 || this.dataset.only === 'version';
     this.button.replaceChildren('Options', ...(this.chosen.length ? [` · ${this.chosen.length}`] : []));
     this.button.title = this.chosen.length ? visibleText(this.labels.join(', ')) : 'Options of the compiler';
   }

@@ -6,6 +6,7 @@ import { visible } from './visible-text';
 export interface Submission {
   id: string;
   language: string;
+  version: string;
   created: string;
   status: 'queued' | 'judging' | 'judged';
   testsDone: number;

@@ -132,7 +132,9 @@ class SubmissionsController {
         Client client = clients.of(http);
         limits.countSubmission(client);
         Visitor owner = visitors.findOrCreate(http, response);
-        Submission submission = judge.submit(client.name(), owner.id(), id, language.id(), files);
+        Submission submission =
+                judge.submit(
+                        client.name(), owner.id(), id, language.id(), language.version(), files);
         Optional<Preference> preference = Preference.of(prefer, properties.maxWait());
         return preference.isPresent()
                 ? awaited(submission, owner, preference.get())

@@ -48,7 +48,7 @@ class Judge {
             throws InterruptedException {
         Language language =
                 languages
-                        .find(submission.language())
+                        .closest(submission.language(), submission.version())
                         .orElseThrow(() ->
                                 new JuryException(data, submission.language() + " does not work"));
         Compilation compilation = compile(submission, language, client);

@@ -12,10 +12,16 @@ public interface JudgeService {
     /// Stores the submission and queues it.
     ///
     /// @param client who asks, for fair queueing
+    /// @param version of the language, one of those that are offered
     /// @throws SubmissionRefusedException when something about it is wrong, and what
     /// @throws SubmissionRateException when this owner has to wait first
     Submission submit(
-            String client, String ownerId, String problem, String language, List<SourceFile> files);
+            String client,
+            String ownerId,
+            String problem,
+            String language,
+            String version,
+            List<SourceFile> files);
 
     /// The submission if it belongs to this owner.
     Optional<Submission> find(String id, String ownerId);

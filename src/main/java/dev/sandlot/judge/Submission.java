@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /// What its owner may know of a submission; of a secret test only its number and the verdict.
 ///
+/// @param version of the language
 /// @param testsDone how many tests have been judged so far
 /// @param failedTest ordinal from 1 over samples and secret tests, in judging order
 /// @param failedSample present when the failed test is a sample: its data are public
@@ -17,6 +18,7 @@ public record Submission(
         String id,
         String problem,
         String language,
+        String version,
         List<SourceFile> files,
         Instant created,
         Status status,
@@ -55,6 +57,7 @@ public record Submission(
                 id,
                 problem,
                 language,
+                version,
                 files,
                 created,
                 Status.JUDGING,

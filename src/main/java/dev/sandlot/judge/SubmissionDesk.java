@@ -47,9 +47,10 @@ class SubmissionDesk implements JudgeService {
             String ownerId,
             String problemId,
             String languageId,
+            String version,
             List<SourceFile> files) {
         Problem problem = problem(problemId);
-        Language language = language(problem, languageId);
+        Language language = language(problem, languageId, version);
         SubmittedFiles.check(language, files, problem.codeLimit());
         queue.reserve(client);
         var draft =
@@ -99,13 +100,18 @@ class SubmissionDesk implements JudgeService {
                                 "problem", "There is no problem " + quoted(id)));
     }
 
-    private Language language(Problem problem, String id) {
+    private Language language(Problem problem, String id, String version) {
+        if (languages.find(id).isEmpty()) {
+            throw new SubmissionRefusedException("language", "There is no language " + quoted(id));
+        }
         Language language =
                 languages
-                        .find(id)
+                        .find(id, version)
                         .orElseThrow(() ->
                                 new SubmissionRefusedException(
-                                        "language", "There is no language " + quoted(id)));
+                                        "version",
+                                        "There is no version %s of %s"
+                                                .formatted(quoted(version), id)));
         if (!problem.languages().isEmpty() && !problem.languages().contains(id)) {
             throw new SubmissionRefusedException(
                     "language",

@@ -287,6 +287,7 @@ class SubmissionStore {
                 row.getString("id"),
                 row.getString("problem"),
                 row.getString("language"),
+                row.getString("version"),
                 files,
                 instant(row),
                 status,

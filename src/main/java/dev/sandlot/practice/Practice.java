@@ -122,10 +122,25 @@ final class Practice {
                 .toList();
     }
 
-    Language language(String id) {
-        return languages
-                .find(id)
-                .orElseThrow(() -> new RefusedException("This language is not here any more."));
+    List<Language> versions(Language language) {
+        return languages.versions(language.id());
+    }
+
+    /// In the version that was chosen.
+    Language language(Submitting call) {
+        Language usual =
+                languages
+                        .find(call.language())
+                        .orElseThrow(
+                                () -> new RefusedException("This language is not here any more."));
+        return call.version().isEmpty()
+                ? usual
+                : languages
+                        .find(call.language(), call.version())
+                        .orElseThrow(() ->
+                                new RefusedException(
+                                        "This version of %s is not here any more; choose another."
+                                                .formatted(usual.name())));
     }
 
     String unavailable() {
@@ -136,7 +151,7 @@ final class Practice {
     /// Runs the program on the samples, one after the other.
     SampleRuns runSamples(Problem problem, Submitting call, SampleRuns.Watcher watcher) {
         requireSize(problem, call);
-        Language language = language(call.language());
+        Language language = language(call);
         SourceFile file = SourceFile.of(language.fileName(), call.code());
         Client client = client();
         ClientLimits.Place place = enter(client);
@@ -169,7 +184,7 @@ final class Practice {
 
     Submission submit(Problem problem, Submitting call, Visitor visitor) {
         requireSize(problem, call);
-        Language language = language(call.language());
+        Language language = language(call);
         Client client = client();
         try {
             limits.countSubmission(client);
@@ -178,6 +193,7 @@ final class Practice {
                     visitor.id(),
                     problem.id(),
                     language.id(),
+                    language.version(),
                     List.of(SourceFile.of(language.fileName(), call.code())));
         } catch (LimitReachedException reached) {
             throw new RefusedException(reached.getMessage() + ".");

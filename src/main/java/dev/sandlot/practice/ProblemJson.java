@@ -67,6 +67,7 @@ final class ProblemJson {
         ObjectNode json = JSON.objectNode();
         json.put("id", submission.id());
         json.put("language", submission.language());
+        json.put("version", submission.version());
         json.put("created", submission.created().toString());
         json.put("status", submission.status().name().toLowerCase(Locale.ROOT));
         json.put("testsDone", submission.testsDone());

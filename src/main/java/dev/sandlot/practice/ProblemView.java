@@ -92,7 +92,7 @@ final class ProblemView extends HtmlContainer implements BeforeEnterObserver, Ha
 
     private void start(Problem problem) {
         ObjectNode start = JsonNodeFactory.instance.objectNode();
-        start.set("languages", LanguageJson.of(practice.languages(problem)));
+        start.set("languages", LanguageJson.of(practice.languages(problem), practice::versions));
         start.set("problem", ProblemJson.problem(problem));
         start.set("submissions", ProblemJson.submissions(practice.submissions(problem, visitor)));
         start.put("unavailable", practice.unavailable());
@@ -101,7 +101,15 @@ final class ProblemView extends HtmlContainer implements BeforeEnterObserver, Ha
     }
 
     private static TopBar topBar() {
-        return new TopBar(new HtmlComponent("language-picker"), new HtmlComponent("more-menu"));
+        return new TopBar(
+                new HtmlComponent("language-picker"), versions(), new HtmlComponent("more-menu"));
+    }
+
+    /// A verdict is for the language as everybody has it: no options.
+    private static HtmlComponent versions() {
+        HtmlComponent versions = new HtmlComponent("toolchain-choice");
+        versions.getElement().setAttribute("data-only", "version");
+        return versions;
     }
 
     private static Paragraph notice() {
@@ -229,6 +237,7 @@ final class ProblemView extends HtmlContainer implements BeforeEnterObserver, Ha
                             tell(
                                     "restored",
                                     submission.language(),
+                                    submission.version(),
                                     new String(
                                             submission.files().getFirst().content(),
                                             StandardCharsets.UTF_8)));
@@ -259,7 +268,7 @@ final class ProblemView extends HtmlContainer implements BeforeEnterObserver, Ha
         Watching(UI ui, Submitting call) {
             this.ui = ui;
             this.call = call;
-            this.language = practice.language(call.language());
+            this.language = practice.language(call);
         }
 
         @Override

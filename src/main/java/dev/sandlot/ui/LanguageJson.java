@@ -13,11 +13,6 @@ public final class LanguageJson {
 
     private LanguageJson() {}
 
-    /// Each in the version that people get who choose none, and no other.
-    public static ArrayNode of(Collection<Language> languages) {
-        return of(languages, List::of);
-    }
-
     /// @param versions those to choose from, the first for people who choose none
     public static ArrayNode of(
             Collection<Language> languages, Function<Language, List<Language>> versions) {

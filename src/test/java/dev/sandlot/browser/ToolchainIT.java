@@ -33,6 +33,19 @@ class ToolchainIT extends BrowserStories {
             }
             """;
 
+    private static final String ONLY_CLANG_ADDS =
+            """
+            #include <stdio.h>
+            int main(void) {
+                long long sum = 0, next;
+                scanf("%*d");
+            #ifdef __clang__
+                while (scanf("%lld", &next) == 1) sum += next;
+            #endif
+                printf("%lld\\n", sum);
+            }
+            """;
+
     @Autowired private Languages languages;
     @Autowired private Snippets snippets;
 
@@ -140,6 +153,30 @@ class ToolchainIT extends BrowserStories {
         assertThat(choice("Version")).hasValue(clang());
         run();
         assertThat(console()).hasText("clang");
+    }
+
+    @Test
+    void aProblemIsSolvedInTheVersionThatWasChosen() {
+        assumeThat(languages.versions("c")).as("built with Clang").hasSizeGreaterThan(1);
+        open("/practice/sum");
+        choose("c");
+        assertThat(button("Options")).isHidden();
+        write(ONLY_CLANG_ADDS);
+        choice("Version").selectOption(clang());
+        button("Run samples").click();
+        assertThat(result()).containsText("Pass");
+        page.reload();
+        assertThat(choice("Version")).hasValue(clang());
+        button("Submit").click();
+        assertThat(page.locator("verdict-card")).containsText("Accepted · all");
+
+        choice("Version").selectOption(languages.find("c").orElseThrow().version());
+        button("Run samples").click();
+        assertThat(result()).containsText("Fail");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Submissions")).click();
+        assertThat(page.locator(".submission")).containsText("C " + clang() + " · ");
+        page.locator(".submission").getByText("Restore").click();
+        assertThat(choice("Version")).hasValue(clang());
     }
 
     private String clang() {

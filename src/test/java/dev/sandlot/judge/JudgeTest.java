@@ -163,6 +163,13 @@ class JudgeTest {
     }
 
     @Test
+    void theVersionThatWasChosenIsJudged() throws InterruptedException {
+        var runs = new PlayedRuns(prints("a1"), prints("a2"), prints("a3"));
+        assertThat(judge(runs).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(runs.compiledWith).isEqualTo("1");
+    }
+
+    @Test
     void theJuryPrintsAnAnswerOnce() throws InterruptedException {
         var runs = new PlayedRuns(prints("a1"), prints("a1"), prints("a1"), prints("a1"));
         var answers = new Answers(runs, languages(), settings());
@@ -257,6 +264,7 @@ class JudgeTest {
                 "id",
                 "toy",
                 "toy",
+                "1",
                 List.of(SourceFile.of("main.toy", "text")),
                 Instant.EPOCH,
                 Submission.Status.JUDGING,
@@ -273,8 +281,9 @@ class JudgeTest {
         return new JudgeSettings(1, 10, NO_DELAY, List.of(Rate.valueOf("1/1s")));
     }
 
+    /// Who chooses none gets version 2.
     private static Languages languages() {
-        Language toy = language(1, Duration.ZERO);
+        Language toy = language("2", 1, Duration.ZERO);
         return new Languages() {
 
             @Override
@@ -299,17 +308,21 @@ class JudgeTest {
 
             @Override
             public Optional<Language> closest(String id, String version) {
-                return find(id);
+                return find(id).map(_ -> language(version, 1, Duration.ZERO));
             }
         };
     }
 
     private static Language language(double timeFactor, Duration startupAllowance) {
+        return language("1", timeFactor, startupAllowance);
+    }
+
+    private static Language language(String version, double timeFactor, Duration startupAllowance) {
         return new Language(
                 "toy",
                 "Toy",
-                "1",
-                List.of("1"),
+                version,
+                List.of("1", "2"),
                 List.of(),
                 "main.toy",
                 List.of("toy"),

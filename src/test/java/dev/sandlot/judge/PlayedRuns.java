@@ -46,6 +46,7 @@ final class PlayedRuns implements RunService {
 
     final List<String> inputs = new ArrayList<>();
     int compilations;
+    String compiledWith = "";
     int refusals;
     Optional<StepResult> compileStep = Optional.empty();
     boolean compiles = true;
@@ -65,6 +66,7 @@ final class PlayedRuns implements RunService {
     public CompletableFuture<Compilation> compile(
             Language language, List<SourceFile> files, String client) {
         compilations++;
+        compiledWith = language.version();
         Optional<Program> program =
                 compiles
                         ? Optional.of(new Program(language, List.of(), files.getFirst().name()))

@@ -88,6 +88,7 @@ class ProblemSubmissionsIT {
                 "jury",
                 problem.id(),
                 language.id(),
+                language.version(),
                 List.of(new SourceFile(language.fileName(), submission.source())),
                 Instant.EPOCH,
                 Submission.Status.QUEUED,

@@ -94,6 +94,7 @@ class SubmissionFeedTest {
                 "id",
                 "toy",
                 "toy",
+                "1",
                 List.of(),
                 Instant.EPOCH,
                 status,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.sandlot.judge.Submission.Status;
+import dev.sandlot.language.Language;
 import dev.sandlot.language.Languages;
 import dev.sandlot.run.SourceFile;
 import dev.sandlot.sandbox.Outcome;
@@ -48,6 +49,7 @@ class SubmissionsIT {
     private final SubmissionStore store;
     private final HeldRuns runs;
     private final JdbcClient jdbc;
+    private final Languages languages;
     private final String owner = UUID.randomUUID().toString();
 
     SubmissionsIT(
@@ -62,6 +64,7 @@ class SubmissionsIT {
         this.store = store;
         this.runs = runs;
         this.jdbc = jdbc;
+        this.languages = languages;
         await().atMost(Duration.ofMinutes(1)).until(() -> languages.find("python3").isPresent());
     }
 
@@ -310,6 +313,8 @@ class SubmissionsIT {
     void refusesWhatCannotBeJudged() {
         assertRefused("problem", "no", "python3", FILES, "There is no problem 'no'");
         assertRefused("language", "toy", "no", FILES, "There is no language 'no'");
+        assertThatThrownBy(() -> judge.submit("a client", owner, "toy", "python3", "3.1.4", FILES))
+                .hasMessage("There is no version '3.1.4' of python3");
         assertRefused("language", "toy", "bash", FILES, "Toy does not take Bash; it takes python3");
         assertRefused("files", "toy", "python3", List.of(), "At least one file is needed");
         assertRefused(
@@ -328,7 +333,8 @@ class SubmissionsIT {
 
     private void assertRefused(
             String field, String problem, String language, List<SourceFile> files, String message) {
-        assertThatThrownBy(() -> judge.submit("a client", owner, problem, language, files))
+        String version = languages.find(language).map(Language::version).orElse("");
+        assertThatThrownBy(() -> judge.submit("a client", owner, problem, language, version, files))
                 .isInstanceOfSatisfying(
                         SubmissionRefusedException.class,
                         refused -> assertThat(refused.field()).isEqualTo(field))
@@ -340,7 +346,8 @@ class SubmissionsIT {
     }
 
     private Submission submit(String client, String owner) {
-        return judge.submit(client, owner, "toy", "python3", FILES);
+        String version = languages.find("python3").orElseThrow().version();
+        return judge.submit(client, owner, "toy", "python3", version, FILES);
     }
 
     private Status status(Submission submission, String owner) {

@@ -50,7 +50,7 @@ class PracticeTest {
         when(clients.of(any())).thenReturn(new Client("somebody", new Allowance(1, 1, 1)));
         when(judge.list(any(), any())).thenThrow(down);
         when(judge.find(any(), any())).thenThrow(down);
-        when(judge.submit(any(), any(), any(), any(), any())).thenThrow(down);
+        when(judge.submit(any(), any(), any(), any(), any(), any())).thenThrow(down);
 
         assertThat(practice.submissions(problem, Optional.of(visitor))).isEmpty();
         assertThat(practice.states(Optional.of(visitor))).isEmpty();
@@ -63,7 +63,7 @@ class PracticeTest {
         when(language.fileName()).thenReturn("main.c");
         when(languages.find("c")).thenReturn(Optional.of(language));
         when(problem.codeLimit()).thenReturn(MemorySize.ofKib(1));
-        practice.submit(problem, new Submitting(1, "c", "int main;"), visitor);
+        practice.submit(problem, new Submitting(1, "c", "", "int main;"), visitor);
     }
 
     private static void assertRefused(Runnable action) {
