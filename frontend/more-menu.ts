@@ -118,11 +118,13 @@ export class MoreMenu extends HTMLElement {
   private open(open: boolean) {
     this.list.hidden = !open;
     this.button.setAttribute('aria-expanded', String(open));
-    if (open) this.list.querySelector('button')!.focus();
+    if (open) this.shown[0].focus();
   }
 
+  private get shown() { return [...this.list.querySelectorAll('button')].filter((button) => button.offsetParent); }
+
   private key(e: KeyboardEvent) {
-    const items = [...this.list.querySelectorAll('button')];
+    const items = this.shown;
     const at = items.indexOf(document.activeElement as HTMLButtonElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
     if (step) items[(at + step + items.length) % items.length].focus();

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +45,40 @@ class EveryoneIT extends BrowserStories {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(PHONE_WIDTH);
         assertThat((List<?>) page.evaluate(SMALL_TARGETS)).isEmpty();
+    }
+
+    @Test
+    void theMenuOfAProblemLeadsBackToTheListOnAPhone() {
+        usePhone();
+        page.navigate(url("/practice/fizzbuzz"));
+        page.locator("more-menu button[aria-haspopup]").focus();
+        page.keyboard().press("Enter");
+        assertThat(menuItem("Practice")).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(menuItem("Format")).isFocused();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(url("/practice"));
+    }
+
+    @Test
+    void theMenuIsWorkedByTheKeyboard() {
+        open("/?language=c");
+        button("More").focus();
+        page.keyboard().press("Enter");
+        assertThat(menuItem("Format")).isFocused();
+        page.keyboard().press("ArrowUp");
+        assertThat(menuItem("Keyboard shortcuts")).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(menuItem("Format")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(button("More")).isFocused();
+    }
+
+    private Locator menuItem(String name) {
+        return page.getByRole(
+                AriaRole.MENUITEM,
+                new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
     }
 
     private static final String SMALL_TARGETS =

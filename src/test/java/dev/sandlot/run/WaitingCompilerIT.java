@@ -111,12 +111,18 @@ class WaitingCompilerIT {
         return compiler.take(request, listener).orElseThrow().result().get(30, TimeUnit.SECONDS);
     }
 
+    /// Of a client of its own: what one of these used up doesn't count for the next.
+    ///
     /// @param script what the compiler does once it is ready
     private static CompileRequest request(String script, String content) {
         Language language =
                 TestLanguages.waiting(
                         List.of("/bin/bash", "-c", "echo ready 0; " + script), LIMITS);
         return new CompileRequest(
-                language, List.of(SourceFile.of("main.c", content)), List.of(), LIMITS, "waiting");
+                language,
+                List.of(SourceFile.of("main.c", content)),
+                List.of(),
+                LIMITS,
+                "client of " + script);
     }
 }

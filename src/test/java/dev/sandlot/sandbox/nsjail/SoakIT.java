@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -133,11 +134,20 @@ class SoakIT {
         return program;
     }
 
-    /// Once every slot waits for its next job.
+    /// Once every slot waits for its next job, and no process has come or gone for a second.
     private Footprint settled(Host host) throws IOException {
+        var seen = new AtomicLong();
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> sandbox.health().running() == 0 && allWait(host));
+                .during(Duration.ofSeconds(1))
+                .until(() ->
+                        sandbox.health().running() == 0
+                                && allWait(host)
+                                && isAsBefore(seen, Footprint.machinery().size()));
         return Footprint.of(host);
+    }
+
+    private static boolean isAsBefore(AtomicLong seen, long now) {
+        return seen.getAndSet(now) == now;
     }
 
     private boolean allWait(Host host) {
