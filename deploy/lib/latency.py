@@ -194,8 +194,9 @@ Milliseconds from the request for a run of the language's starter program to the
 {model}, Linux {platform.release().split('-')[0]}, on {time.strftime('%Y-%m-%d')}. Cold: the first run, with nothing of the toolchain in the host's file
 cache. Warm: a program that was never compiled before. Waiting: another such program, {UNTIL_READY_S} s after the last one in a language whose
 compiler waits for the next one by then ([operate.md](operate.md)); switched off for the other columns. Cached: the warm program again, so
-that nothing is compiled. Bare: the same commands in the same root file system without jail and server. Plain: the same as bare, without what was prepared for quick
-starts when the root was built (class archives and profiles, precompiled headers, compiled libraries). All but cold are the best of {repeat}. The last two columns are what the run step takes for itself: the least processor time in milliseconds, the most memory in MB. The
+that nothing is compiled. Bare: the same commands in the same root file system without jail and server. Plain: the same as bare, without
+what was prepared for quick starts when the root was built (class archives and profiles, precompiled headers, compiled libraries). All but cold
+are the best of {repeat}. The last two columns are what the run step takes for itself: the least processor time in milliseconds, the most memory in MB. The
 host's load average was {load:.1f} before and {os.getloadavg()[0]:.1f} after: much above 1 says that others worked here too, and that the
 figures are too high.
 
