@@ -3,6 +3,7 @@ import './language-picker';
 import './more-menu';
 import './split-pane';
 import './symbol-row';
+import './toolchain-choice';
 import { isAbout, type CodeEditor, type CompilerMessage } from './code-editor';
 import type { DiagnosticList } from './diagnostic-list';
 import { Drafts, local, remember, session, keep, type Draft, type Earlier } from './drafts';
@@ -11,6 +12,7 @@ import { ofEnding, recentLanguages, type Language, type LanguagePicker, type Too
 import type { MoreMenu } from './more-menu';
 import type { RunResult } from './result-line';
 import { saveAs } from './save-as';
+import type { ToolchainChoice } from './toolchain-choice';
 import { visible } from './visible-text';
 
 const SAVE_MS = 250;
@@ -43,6 +45,7 @@ export abstract class Bench extends HTMLElement {
   protected get editor() { return this.find<CodeEditor>('code-editor'); }
   protected get picker() { return this.find<LanguagePicker>('language-picker'); }
   protected get menu() { return this.find<MoreMenu>('more-menu'); }
+  protected get choices() { return this.find<ToolchainChoice>('toolchain-choice'); }
 
   protected find<T extends Element>(selector: string): T {
     return this.querySelector<T>(selector)!;
@@ -88,6 +91,7 @@ export abstract class Bench extends HTMLElement {
   protected use(language?: Language) {
     this.language = language;
     if (!language) return;
+    this.choices.language = language;
     this.picker.select(language.id);
     this.editor.language = language.editorMode;
     this.showAbilities();
@@ -101,7 +105,14 @@ export abstract class Bench extends HTMLElement {
   }
 
   /** The version of the language that is in use. */
-  protected get toolchain(): Toolchain { return this.language!.toolchains[0]; }
+  protected get toolchain(): Toolchain { return this.choices.toolchain; }
+
+  /** Takes the version and the options of a draft. @returns what isn't here any more, in words */
+  protected takeChoice({ version = '', options = [] }: Partial<Draft>): string {
+    const gone = this.choices.take({ version, options });
+    this.showAbilities();
+    return gone;
+  }
 
   /** Says in the menu what this toolchain can't. */
   protected showAbilities() {
@@ -109,6 +120,7 @@ export abstract class Bench extends HTMLElement {
   }
 
   protected edited() {
+    this.showAbilities();
     window.clearTimeout(this.saveTimer);
     this.saveTimer = window.setTimeout(this.save, SAVE_MS);
   }

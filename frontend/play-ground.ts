@@ -4,7 +4,6 @@ import './input-panel';
 import './made-files';
 import './result-line';
 import './run-console';
-import './toolchain-choice';
 import { Bench } from './bench';
 import { keep, local, remember, session, type Draft, type ProgramFile } from './drafts';
 import type { CompilerMessage } from './code-editor';
@@ -20,7 +19,6 @@ import { optionsForm } from './options-form';
 import { size, type ResultLine, type RunResult } from './result-line';
 import { saveAs } from './save-as';
 import { copyText, type RunConsole, type Source } from './run-console';
-import type { ToolchainChoice } from './toolchain-choice';
 import { visible, visibleText } from './visible-text';
 
 /** What the server shows when a snippet is opened. */
@@ -169,13 +167,6 @@ class PlayGround extends Bench {
     if (gone) this.notice(gone);
   }
 
-  protected override use(language?: Language) {
-    if (language) this.choices.language = language;
-    super.use(language);
-  }
-
-  protected override get toolchain() { return this.choices.toolchain; }
-
   protected override showAbilities() {
     super.showAbilities();
     const { version, options } = this.toolchain;
@@ -207,7 +198,6 @@ class PlayGround extends Bench {
 
   protected override edited() {
     if (this.snippet) this.becomeCopy();
-    this.showAbilities();
     super.edited();
   }
 
@@ -224,7 +214,6 @@ class PlayGround extends Bench {
   private get inputs() { return this.find<InputPanel>('input-panel'); }
   private get tabs() { return this.find<FileTabs>('file-tabs'); }
   private get made() { return this.find<MadeFiles>('made-files'); }
-  private get choices() { return this.find<ToolchainChoice>('toolchain-choice'); }
   private get interactive() { return !this.inputs.values.stdin; }
 
   private wireFiles() {
@@ -315,12 +304,6 @@ class PlayGround extends Bench {
   }
 
   /** @returns what isn't here any more, in words; empty when all is */
-  private takeChoice({ version = '', options = [] }: Partial<Draft>): string {
-    const gone = this.choices.take({ version, options });
-    this.showAbilities();
-    return gone;
-  }
-
   private showCopy(start: Start) {
     this.drafts.startAfresh();
     history.replaceState(history.state, '', new URL('.', document.baseURI));

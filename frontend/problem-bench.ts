@@ -1,12 +1,10 @@
 import './sample-panel';
 import './statement-tabs';
-import './toolchain-choice';
 import { Bench } from './bench';
 import type { Draft } from './drafts';
 import type { Language } from './language-picker';
 import { size, type RunResult } from './result-line';
 import type { Sample, SamplePanel } from './sample-panel';
-import type { ToolchainChoice } from './toolchain-choice';
 import type { Submission } from './verdict-card';
 import { visible } from './visible-text';
 
@@ -90,27 +88,15 @@ class ProblemBench extends Bench {
   protected starter(language: Language) { return this.templates[language.id] ?? ''; }
 
   protected collect(): Draft {
-    return { code: this.editor.value, stdin: '', args: '', expected: '', version: this.choice.choice.version };
+    return { code: this.editor.value, stdin: '', args: '', expected: '', version: this.choices.choice.version };
   }
 
   protected show(draft: Draft) {
     this.editor.value = draft.code;
-    const gone = this.choice.take({ version: draft.version ?? '', options: [] });
-    this.showAbilities();
+    const gone = this.takeChoice({ version: draft.version });
     if (gone) this.notice(gone);
   }
 
-  protected override use(language?: Language) {
-    if (language) this.choice.language = language;
-    super.use(language);
-  }
-
-  protected override get toolchain() { return this.choice.toolchain; }
-
-  protected override edited() {
-    this.showAbilities();
-    super.edited();
-  }
 
   protected press(key: string): boolean {
     if (key === 'enter') this.runSamples();
@@ -119,7 +105,6 @@ class ProblemBench extends Bench {
     return true;
   }
 
-  private get choice() { return this.find<ToolchainChoice>('toolchain-choice'); }
   private get panel() { return this.find<SamplePanel>('sample-panel'); }
 
   private runSamples() {
