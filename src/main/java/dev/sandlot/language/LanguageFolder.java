@@ -165,7 +165,7 @@ final class LanguageFolder {
                 manifest.build());
     }
 
-    /// Only deploy/bench makes use of them.
+    /// What deploy/ looks for when it builds the root, and hides when it measures.
     private void checkQuickStarts(YamlSection yaml) {
         for (String path : yaml.texts("quick_starts")) {
             if (!path.matches("/opt/" + id + "(/[A-Za-z0-9_+-][A-Za-z0-9_.+-]*)+")) {

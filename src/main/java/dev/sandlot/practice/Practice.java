@@ -139,8 +139,8 @@ final class Practice {
                         .find(call.language(), call.version())
                         .orElseThrow(() ->
                                 new RefusedException(
-                                        "This version of %s is not here any more; choose another."
-                                                .formatted(usual.name())));
+                                        "%s %.40s is not here any more; choose another version."
+                                                .formatted(usual.name(), call.version())));
     }
 
     String unavailable() {
