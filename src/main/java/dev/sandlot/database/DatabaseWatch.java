@@ -70,7 +70,8 @@ class DatabaseWatch implements Database, AutoCloseable {
                 : Optional.of(StorageFault.UNAVAILABLE.words());
     }
 
-    /// Waits until the database answers, or is known not to.
+    /// Waits until the database answers, or didn't when asked for the second time: a server that is
+    /// started on a busy machine may not come up at once.
     ///
     /// @return whether it answers
     boolean awaitAnswer() throws InterruptedException {
@@ -110,7 +111,7 @@ class DatabaseWatch implements Database, AutoCloseable {
             hangUp();
             failed(e);
         }
-        if (answers || server != null || failures >= UNANSWERED) {
+        if (answers || failures >= UNANSWERED) {
             settled.countDown();
         }
     }

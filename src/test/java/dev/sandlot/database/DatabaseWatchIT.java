@@ -88,6 +88,22 @@ class DatabaseWatchIT {
         }
     }
 
+    @Test
+    void aFirstStartThatFailsIsTriedAgainBeforeAnythingIsDecided() throws Exception {
+        PostgresServer fails = mock(PostgresServer.class);
+        doThrow(new IOException("its port was taken")).doNothing().when(fails).start();
+        when(fails.isAlive()).thenReturn(false, false, true);
+        try (DataFolder folder = new DataFolder(temporary);
+                PostgresServer server = new PostgresServer(folder.path())) {
+            server.start();
+            try (DatabaseWatch watch = watch(fails, details(server));
+                    LateMigration migration = new LateMigration(watch)) {
+                migration.migrate(flyway(server));
+                assertThat(watch.trouble()).isEmpty();
+            }
+        }
+    }
+
     private static void comesBack(DatabaseWatch watch, PostgresServer server) {
         await().atMost(BACK)
                 .ignoreExceptions()
