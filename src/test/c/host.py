@@ -90,6 +90,9 @@ def nsjail_of(jail):
 
 
 def compile_hello():
+    """As a binary; SANDLOT_HELLO names one that is there, for a machine without a compiler."""
+    if "SANDLOT_HELLO" in os.environ:
+        return Path(os.environ["SANDLOT_HELLO"]).read_bytes()
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "hello.c"
         source.write_text('#include <stdio.h>\nint main(void) { puts("Hello, World!"); }\n')

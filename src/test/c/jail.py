@@ -12,7 +12,7 @@ from pathlib import Path
 JAIL = os.environ.get("SANDLOT_JAIL", "/usr/local/lib/sandlot/sandlot-jail")
 CONFIG = Path("/etc", Path(JAIL).parent.name, "jail.conf")
 SLOTS = int(re.search(r"^slots = (\d+)$", CONFIG.read_text(), re.M).group(1))
-ROOTS = "/var/lib/sandlot/root"
+ROOTS = os.environ.get("SANDLOT_ROOT_DIR", "/var/lib/sandlot/root")
 ROOT = "trixie"
 MIB = 1 << 20
 WINDOW = 262144

@@ -28,6 +28,9 @@ public record HostileProgram(
     /// Stands in a source for the path of a file that no jail may see.
     private static final String CANARY_FILE = "@CANARY_FILE@";
 
+    /// Stands in a source for how much longer everything takes.
+    private static final String TIME_FACTOR = "@TIME_FACTOR@";
+
     public record SourceText(String name, byte[] content) {}
 
     public String title() {
@@ -77,14 +80,14 @@ public record HostileProgram(
         return files.getFirst().name();
     }
 
-    /// The files, which learn where the canary is.
+    /// The files, which learn where the canary is and how slow the machine.
     public List<SourceText> files(String canaryFile) {
         return files.stream().map(file -> told(file, canaryFile)).toList();
     }
 
     private static SourceText told(SourceText file, String canaryFile) {
         String text = new String(file.content(), ISO_8859_1);
-        return new SourceText(
-                file.name(), text.replace(CANARY_FILE, canaryFile).getBytes(ISO_8859_1));
+        String told = text.replace(CANARY_FILE, canaryFile).replace(TIME_FACTOR, TimeFactor.text());
+        return new SourceText(file.name(), told.getBytes(ISO_8859_1));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sandlot.sandbox;
 
+import dev.sandlot.attack.TimeFactor;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 /// Listens to one job and lets a test wait for what it says.
 public final class Heard implements JobListener {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = TimeFactor.stretch(Duration.ofSeconds(60));
 
     private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
     private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
