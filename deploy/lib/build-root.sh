@@ -91,6 +91,13 @@ extra() {
     chown -R root:root "$own"
 }
 
+# Some toolchains' caches know files by inode number, and a copy's are others: those parts are made anew.
+copy() {
+    local id
+    cp -a --reflink=auto "$target" "$building"
+    for id in $(tool remade "$languages" "$suite" "$sets"); do rm -f "$building/$done_in/$id"; done
+}
+
 # Packages know accounts and groups that jails don't see: they are kept for the day when more packages come.
 keep_accounts() {
     local file
@@ -248,7 +255,7 @@ start() {
     if [ ! -e "$building/$done_in/base" ]; then
         rm -rf "$building"
         if [ -z "$refresh" ] && [ "$(cat "$target/$done_in/base" 2>/dev/null)" = "$recipe" ]; then
-            part copy "" cp -a --reflink=auto "$target" "$building"
+            part copy "" copy
         fi
     fi
     part base "$recipe" base

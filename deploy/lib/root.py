@@ -5,6 +5,7 @@
     root.py suites LANGUAGES WHICH           the Debian suites that these languages live in, the main one first
     root.py packages LANGUAGES SUITE WHICH   their Debian packages, one a line
     root.py extras LANGUAGES SUITE WHICH     "id hash" of each that installs more than Debian packages
+    root.py remade LANGUAGES SUITE WHICH     the ids of those whose part is made anew in each copy of a root
     root.py quick-starts LANGUAGES SUITE ID  what makes its starts quick in the suite that it lives in, one path a line
     root.py key LANGUAGES SUITE WHICH        one hash over what the manifest says of them
     root.py strip ROOT                       takes away setuid and setgid bits, capabilities and others' right to write
@@ -214,6 +215,9 @@ def main(arguments):
         case ["extras", directory, suite, which]:
             for language_id, hashed in extras(directory, suite, which):
                 print(language_id, hashed)
+        case ["remade", directory, suite, which]:
+            found = [(folder.name, description) for _, folder, description in toolchains(directory, which, suite)]
+            print("\n".join(sorted({language_id for language_id, description in found if description.get("remake_in_copies")})))
         case ["quick-starts", directory, suite, language_id]:
             for _, _, language in languages(directory, language_id):
                 print("\n".join(language.get("quick_starts", []) if suite_of(language) == suite else []))

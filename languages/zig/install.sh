@@ -16,14 +16,16 @@ cd /opt/zig
 
 cat >build <<'SCRIPT'
 #!/bin/sh
-# The cache's large part is linked, the rest is copied: the compiler writes to it.
+# The cache's large part is linked, the rest is copied: the compiler writes to it. Without a cache it compiles everything.
 set -eu
 export ZIG_GLOBAL_CACHE_DIR=/tmp/zig ZIG_LOCAL_CACHE_DIR=/tmp/zig-local
-mkdir -p /tmp/zig/o
-ln -s /opt/zig/cache/o/* /tmp/zig/o/
-for part in /opt/zig/cache/*; do
-    if [ "$part" != /opt/zig/cache/o ]; then cp -r "$part" /tmp/zig/; fi
-done
+if [ -e /opt/zig/cache ]; then
+    mkdir -p /tmp/zig/o
+    ln -s /opt/zig/cache/o/* /tmp/zig/o/
+    for part in /opt/zig/cache/*; do
+        if [ "$part" != /opt/zig/cache/o ]; then cp -r "$part" /tmp/zig/; fi
+    done
+fi
 exec /opt/zig/python/ziglang/zig build-exe -mcpu baseline --color off "$@"
 SCRIPT
 chmod 0755 build

@@ -59,6 +59,7 @@ final class LanguageFolder {
         "format",
         "options",
         "quick_starts",
+        "remake_in_copies",
         "judge",
         "selftest_skips"
     };
@@ -142,7 +143,7 @@ final class LanguageFolder {
         String fileName = yaml.text("file", FILE_NAME);
         Optional<CompileStep> compile = yaml.optionalSection("compile").map(this::compileStep);
         YamlSection judge = yaml.section("judge").allowing("time_factor", "startup_ms");
-        checkQuickStarts(yaml);
+        checkBuild(yaml);
         return new Language(
                 id,
                 yaml.text("name"),
@@ -166,7 +167,8 @@ final class LanguageFolder {
     }
 
     /// What deploy/ looks for when it builds the root, and hides when it measures.
-    private void checkQuickStarts(YamlSection yaml) {
+    private void checkBuild(YamlSection yaml) {
+        yaml.flag("remake_in_copies");
         for (String path : yaml.texts("quick_starts")) {
             if (!path.matches("/opt/" + id + "(/[A-Za-z0-9_+-][A-Za-z0-9_.+-]*)+")) {
                 throw yaml.problem("quick_starts", "'" + path + "' isn't in /opt/" + id);

@@ -274,6 +274,7 @@ class LanguageCatalogueTest {
                 "aliases: [foolang]     | aliases: [foolang      | not YAML",
                 "set: core              | quick_starts: [/opt/foo/../x] | quick_starts: '/opt/foo/../x'",
                 "set: core              | quick_starts: [/opt/bar/x] | quick_starts: '/opt/bar/x' isn't",
+                "set: core              | remake_in_copies: often | remake_in_copies: 'often'",
                 "set: core              | name: Bar              | not YAML",
             })
     void aMistakeNamesFileKeyAndValue(String right, String wrong, String message)
