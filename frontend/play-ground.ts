@@ -114,7 +114,7 @@ class PlayGround extends Bench {
     if (run !== this.run) return;
     this.tell('delivered', { run });
     this.end();
-    this.resultLine.result(result);
+    this.resultLine.result(result, this.console.printed);
     this.showMessages(result);
     this.made.show(result.run?.files ?? [], result.run?.filesTruncated ?? false);
   }
@@ -323,7 +323,7 @@ class PlayGround extends Bench {
       if (step?.stdout) this.console.append('stdout', step.stdout);
       if (step?.stderr) this.console.append('stderr', step.stderr);
     }
-    if (snippet.result) this.resultLine.result(snippet.result);
+    if (snippet.result) this.resultLine.result(snippet.result, this.console.printed);
     this.showMessages(snippet.result);
     const when = new Date(snippet.created).toLocaleDateString(undefined, { dateStyle: 'medium' });
     const name = this.picker.languages.find((l) => l.id === snippet.language)?.name ?? snippet.language;

@@ -90,11 +90,12 @@ export class ResultLine extends HTMLElement {
     this.figures.append(' ', again);
   }
 
-  result(result: RunResult) {
+  /** @param printed whether there is any output to point to */
+  result(result: RunResult, printed: boolean) {
     const step = result.run ?? result.compile;
     if (!step) return this.ours();
     if (step.outcome.type === 'sandboxFailure') return this.ours(step.outcome.incident);
-    const { tone, icon, words } = result.run ? ran(result, result.run) : notCompiled(step);
+    const { tone, icon, words } = result.run ? ran(result, result.run, printed) : notCompiled(step);
     this.show(tone, icon, words, result.run ? figures(result, result.run) : compileFigures(step));
   }
 
@@ -117,8 +118,9 @@ function span(figure: Figure): HTMLElement {
   return span;
 }
 
-function ran(result: RunResult, step: StepResult): Sentence {
+function ran(result: RunResult, step: StepResult, printed: boolean): Sentence {
   const ended = ending(step);
+  if (printed && step.outcome.limit === 'cpuTime') ended.words += ' · output so far is above';
   if (result.passed === undefined || ended.tone === 'stopped') return ended;
   if (result.passed && ended.tone === 'good') return { tone: 'good', icon: '✓', words: `Pass · ${ended.words}` };
   const where = result.differenceLine ? `, first difference in line ${result.differenceLine}` : '';
@@ -152,7 +154,7 @@ function exceeded(step: StepResult): Sentence {
   const { limits } = step;
   switch (step.outcome.limit) {
     case 'cpuTime':
-      return { tone: 'stopped', icon: '⏱', words: `Stopped: used ${seconds(step.cpuTimeMs)} of CPU time (limit ${seconds(limits.cpuTimeMs)}) · output so far is above` };
+      return { tone: 'stopped', icon: '⏱', words: `Stopped: used ${seconds(step.cpuTimeMs)} of CPU time (limit ${seconds(limits.cpuTimeMs)})` };
     case 'wallTime':
       return { tone: 'stopped', icon: '⏱', words: `Stopped: still running after ${seconds(step.wallTimeMs)} (limit ${seconds(limits.wallTimeMs)})` };
     case 'memory':

@@ -102,6 +102,9 @@ export class RunConsole extends HTMLElement {
 
   focusInput() { this.input.focus(); }
 
+  /** Whether anything was appended since it was cleared. */
+  get printed() { return this.waiting.length > 0 || this.line !== undefined; }
+
   /** Everything shown, as it was printed. */
   get text(): string {
     this.paint(Infinity);

@@ -102,7 +102,7 @@ export class SamplePanel extends HTMLElement {
       block('Input', sample.input), block('Answer', sample.answer, result?.passed === false ? result.differenceLine : undefined),
       output ? block(result?.run ? 'Your output' : 'Compiler', output[0], result?.differenceLine, output[1]) : block('Your output', undefined),
     );
-    if (result) this.line.result(result);
+    if (result) this.line.result(result, output?.some(Boolean) ?? false);
     else if (!this.running) this.line.clear();
   }
 

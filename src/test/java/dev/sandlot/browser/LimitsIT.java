@@ -43,6 +43,21 @@ class LimitsIT extends BrowserStories {
     }
 
     @Test
+    void onlyOutputThatIsThereIsPointedTo() {
+        open("/?language=bash");
+        write("while :; do :; done\n");
+        run();
+        assertThat(result()).containsText("of CPU time");
+        assertThat(result()).not().containsText("above");
+
+        write("echo told; while :; do :; done\n");
+        run();
+        assertThat(console()).hasText("told");
+        assertThat(result()).containsText("of CPU time");
+        assertThat(result()).containsText("output so far is above");
+    }
+
+    @Test
     void closingTheTabStopsItsProgram() {
         open("/?language=python3");
         write("input('before ')\n");
