@@ -12,7 +12,7 @@ test -s run.abcl
 work=$(mktemp -d)
 cp "$source/hello.lisp" "$work/"
 cd "$work"
-java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:ActiveProcessorCount=2 -Xmx358m -Xss64m \
-    -XX:AOTCacheOutput=/opt/abcl/run.aot -Xlog:disable @/opt/abcl/run.args org.armedbear.lisp.Main \
+java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:ActiveProcessorCount=2 -Xmx358m -Xmn128m -Xss64m \
+    -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote -XX:AOTCacheOutput=/opt/abcl/run.aot -Xlog:disable @/opt/abcl/run.args org.armedbear.lisp.Main \
     --batch --noinform --noinit --load /opt/abcl/run.abcl -- hello.lisp </dev/null
 test -s /opt/abcl/run.aot
