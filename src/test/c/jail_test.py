@@ -255,6 +255,33 @@ print(len(children), before != resource.getrlimit(resource.RLIMIT_NPROC) == (11,
     check(report.exited() and report.out != b"11\n", "another job on the slot", report)
 
 
+def a_lower_limit_of_its_own_stays_when_forks_are_refused(jail):
+    script = '''
+import os, resource, time
+told, tell = os.pipe()
+if os.fork() == 0:
+    hard = resource.getrlimit(resource.RLIMIT_NPROC)[1]
+    resource.setrlimit(resource.RLIMIT_NPROC, (7, hard))
+    os.write(tell, b"x")
+    while resource.getrlimit(resource.RLIMIT_NPROC)[1] == hard:
+        time.sleep(0.01)
+    print(resource.getrlimit(resource.RLIMIT_NPROC), flush=True)
+    os._exit(0)
+os.read(told, 1)
+child = 1
+while child:
+    try:
+        child = os.fork()
+    except OSError:
+        break
+if child == 0:
+    time.sleep(20)
+os.wait()
+'''
+    report = jail.run(["python3", "-c", script], Limits(processes=10, wall=20))
+    check(report.exited() and report.out == b"(7, 11)\n", report)
+
+
 def a_file_over_its_size_is_a_signal(jail):
     report = jail.run(["python3", "-c", "open('/work/f','wb').write(b'x' * (3 << 20))"], Limits(file_size=2 * MIB))
     check(report.ended == EXITED or report.code == signal.SIGXFSZ, report)

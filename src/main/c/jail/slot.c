@@ -24,7 +24,10 @@ enum { CLEAN_ROUNDS = 200, CLEAN_ROUND_MS = 10, END_WAIT_MS = 2000 };
 
 static int locks_directory(void)
 {
+    // The service reads there what the doctor found, whatever our umask.
+    mode_t usual = umask(022);
     mkdir(LOCKS, 0755);
+    umask(usual);
     int directory = open(LOCKS, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     struct stat about;
     if (directory >= 0 && fstat(directory, &about) == 0 && about.st_uid == 0 && !(about.st_mode & (S_IWGRP | S_IWOTH))) {
@@ -163,15 +166,27 @@ bool slot_kill(const struct config *config, unsigned slot)
     return became;
 }
 
+// A lower limit that the program has set itself stays.
+static bool limit_forks_of(pid_t pid, uint64_t processes)
+{
+    struct rlimit limit;
+    if (prlimit(pid, RLIMIT_NPROC, NULL, &limit) != 0 || limit.rlim_max <= processes) {
+        return false;
+    }
+    limit.rlim_max = processes;
+    if (limit.rlim_cur > processes) {
+        limit.rlim_cur = processes;
+    }
+    return prlimit(pid, RLIMIT_NPROC, &limit, NULL) == 0;
+}
+
 bool slot_limit_forks(const struct config *config, unsigned slot, const pid_t *pids, size_t count, uint64_t processes)
 {
-    const struct rlimit limit = {processes, processes};
-    struct rlimit before;
     bool any = false;
     if (become_slot_user(config, slot)) {
         for (size_t i = 0; i < count; i++) {
             // 0 is us, and how the kernel writes a process that our pid namespace doesn't have.
-            any = (pids[i] > 1 && prlimit(pids[i], RLIMIT_NPROC, &limit, &before) == 0 && before.rlim_max > limit.rlim_max) || any;
+            any = (pids[i] > 1 && limit_forks_of(pids[i], processes)) || any;
         }
     }
     become_root();
