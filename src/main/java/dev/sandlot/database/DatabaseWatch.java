@@ -30,6 +30,9 @@ class DatabaseWatch implements Database, AutoCloseable {
     /// One may be lost to a busy machine.
     private static final int UNANSWERED = 2;
 
+    /// What a start of the service leaves for a second look.
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(10);
+
     /// As long as it says that it starts up or shuts down, it is left alone; but not for ever.
     private static final int PUT_OFF = 60;
 
@@ -44,6 +47,7 @@ class DatabaseWatch implements Database, AutoCloseable {
     private final JdbcConnectionDetails details;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch settled = new CountDownLatch(1);
+    private final long begun = System.nanoTime();
     private final Thread thread;
     private @Nullable Connection connection;
     private int answersHere;
@@ -71,7 +75,8 @@ class DatabaseWatch implements Database, AutoCloseable {
     }
 
     /// Waits until the database answers, or didn't when asked for the second time: a server that is
-    /// started on a busy machine may not come up at once.
+    /// started on a busy machine may not come up at once. After a first look that took long there
+    /// is no second one, for the service must start.
     ///
     /// @return whether it answers
     boolean awaitAnswer() throws InterruptedException {
@@ -111,9 +116,13 @@ class DatabaseWatch implements Database, AutoCloseable {
             hangUp();
             failed(e);
         }
-        if (answers || failures >= UNANSWERED) {
+        if (answers || failures >= UNANSWERED || isLate()) {
             settled.countDown();
         }
+    }
+
+    private boolean isLate() {
+        return System.nanoTime() - begun > SECOND_LOOK.toNanos();
     }
 
     private void answered() {
