@@ -1,5 +1,5 @@
 // attacks: 33: what TCP and UDP hold is bounded by the limit, and the host's own sockets go on
-// or: limit_memory
+// or-v2: limit_memory
 // limits: memory=64MiB cpu=5s wall=20s processes=16
 #define _GNU_SOURCE
 #include <arpa/inet.h>

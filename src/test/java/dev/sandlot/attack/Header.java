@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 ///
 /// - `attacks:` the promises that it stands for, by number, and after a colon why; required
 /// - `or:` further outcomes that are as good as its folder's, in the folder's words
+/// - `or-v2:` further ones that will do where the hierarchy is cgroup v2
 /// - `limits:` those that differ from what people get, such as `cpu=300ms memory=32MiB processes=8`
 /// - `expect:` what else must be true of the result, see `Expectations`
 /// - `run:` the command, where it isn't the language's; `PROBE` is the main file's name
@@ -33,6 +34,7 @@ public record Header(Map<String, String> words) {
             Set.of(
                     "attacks",
                     "or",
+                    "or-v2",
                     "limits",
                     "expect",
                     "run",

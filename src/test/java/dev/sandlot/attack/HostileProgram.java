@@ -46,6 +46,11 @@ public record HostileProgram(
         return outcomes;
     }
 
+    /// Those that will do on cgroup v2 alone.
+    public List<String> outcomesOnV2() {
+        return header.list("or-v2");
+    }
+
     public boolean attacksTheCompiler() {
         return header.text("step", "run").equals("compile");
     }

@@ -134,8 +134,10 @@ record PromisesPage(
 
     private static String outcome(HostileProgram program) {
         String outcomes =
-                program.outcomes().stream()
-                        .map(PromisesPage::inWords)
+                Stream.concat(
+                                program.outcomes().stream().map(PromisesPage::inWords),
+                                program.outcomesOnV2().stream()
+                                        .map(outcome -> inWords(outcome) + " on cgroup v2"))
                         .collect(Collectors.joining(" or "));
         return program.terminal() ? outcomes + " (terminal)" : outcomes;
     }
