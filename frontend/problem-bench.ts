@@ -97,7 +97,6 @@ class ProblemBench extends Bench {
     if (gone) this.notice(gone);
   }
 
-
   protected press(key: string): boolean {
     if (key === 'enter') this.runSamples();
     else if (key === '.') this.stopSamples();

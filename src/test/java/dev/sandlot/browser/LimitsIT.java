@@ -49,25 +49,27 @@ class LimitsIT extends BrowserStories {
     void onlyOutputThatIsThereIsPointedTo() {
         open("/?language=bash");
         String stopped = "⏱ Stopped: used 5 s of CPU time (limit 5 s)";
-        Assertions.assertThat(told(false)).isEqualTo(stopped);
-        Assertions.assertThat(told(true)).isEqualTo(stopped + " · output so far is above");
+        Assertions.assertThat(told("")).isEqualTo(stopped);
+        Assertions.assertThat(told("some\n")).isEqualTo(stopped + " · output so far is above");
     }
 
     /// What the page says of a program that used up its CPU time.
-    private Object told(boolean printed) {
+    private Object told(String output) {
         return page.evaluate(
                 """
-                printed => {
+                output => {
                   const limits = { cpuTimeMs: 5000, wallTimeMs: 10000, memoryBytes: 1 };
                   const outcome = { type: 'limitExceeded', limit: 'cpuTime' };
                   const run = { outcome, limits, cpuTimeMs: 5000, wallTimeMs: 5000, peakMemoryBytes: 1 };
                   const line = document.createElement('result-line');
-                  document.body.append(line);
-                  line.result({ run }, printed);
+                  const console = document.createElement('run-console');
+                  document.body.append(line, console);
+                  if (output) console.append('stdout', output);
+                  line.result({ run }, console.printed);
                   return line.querySelector('[role=status]').textContent;
                 }
                 """,
-                printed);
+                output);
     }
 
     @Test
