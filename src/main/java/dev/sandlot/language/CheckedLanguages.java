@@ -7,48 +7,59 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which languages have worked here, in a file: a restart tries only what is new. What is known of
-/// a language is forgotten when its toolchain, its commands or the kernel change.
+/// Which languages have worked here and what that cost, in a file: a restart tries only what is
+/// new. What is known of a language is forgotten when its toolchain, its commands or the kernel
+/// change.
 final class CheckedLanguages {
 
     private static final Logger log = LoggerFactory.getLogger(CheckedLanguages.class);
 
     private final Path file;
-    private final Set<String> worked;
+    private final Map<String, Baseline> worked;
 
     CheckedLanguages(Path file) {
         this.file = file;
         this.worked = read(file);
     }
 
-    private static Set<String> read(Path file) {
+    private static Map<String, Baseline> read(Path file) {
+        Map<String, Baseline> worked = new HashMap<>();
         try {
-            return new HashSet<>(Files.readAllLines(file));
+            for (String line : Files.readAllLines(file)) {
+                int end = line.indexOf(' ');
+                Baseline.parse(line.substring(end + 1))
+                        .ifPresent(it -> worked.put(line.substring(0, Math.max(end, 0)), it));
+            }
         } catch (IOException e) {
             log.debug("No languages have been checked yet", e);
-            return new HashSet<>();
         }
+        return worked;
     }
 
-    synchronized boolean worked(Language language) {
-        return worked.contains(key(language));
+    /// What its starter program took when it worked here.
+    synchronized Optional<Baseline> worked(Language language) {
+        return Optional.ofNullable(worked.get(key(language)));
     }
 
     /// A disk that is full costs another check, not the language.
-    synchronized void add(Language language) {
+    synchronized void add(Language language, Baseline baseline) {
         String key = key(language);
-        worked.add(key);
+        worked.put(key, baseline);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(
-                    file, key + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    file,
+                    key + " " + baseline.words() + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             log.warn("Could not note that {} works: {}", language.name(), e.toString());
         }

@@ -7,18 +7,24 @@ import dev.sandlot.sandbox.Outcome;
 import dev.sandlot.sandbox.Sandbox;
 import dev.sandlot.sandbox.SandboxBusyException;
 import dev.sandlot.sandbox.SandboxUnavailableException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Runs the starter program of each language that hasn't worked here before, when the sandbox
-/// accepts jobs, and hides those languages whose program fails. Until then every language is
-/// offered.
+/// accepts jobs, notes what it took, and hides those languages whose program fails. Until then
+/// every language is offered.
 @Component
 class HelloCheck {
 
@@ -28,11 +34,26 @@ class HelloCheck {
     private final LanguageCatalogue languages;
     private final Sandbox sandbox;
     private final CheckedLanguages checked;
+    private final MeterRegistry registry;
 
-    HelloCheck(LanguageCatalogue languages, Sandbox sandbox, LanguageProperties properties) {
+    @Autowired
+    HelloCheck(
+            LanguageCatalogue languages,
+            Sandbox sandbox,
+            LanguageProperties properties,
+            ObjectProvider<MeterRegistry> registry) {
+        this(languages, sandbox, properties, registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    HelloCheck(
+            LanguageCatalogue languages,
+            Sandbox sandbox,
+            LanguageProperties properties,
+            MeterRegistry registry) {
         this.languages = languages;
         this.sandbox = sandbox;
         this.checked = new CheckedLanguages(properties.checkedLanguages());
+        this.registry = registry;
     }
 
     /// Returns at once; one language after the other, so that users' runs hardly wait.
@@ -49,7 +70,10 @@ class HelloCheck {
     }
 
     void checkAll(String root, List<Language> all) {
-        all.stream().filter(language -> !checked.worked(language)).forEach(this::check);
+        for (Language language : all) {
+            checked.worked(language)
+                    .ifPresentOrElse(baseline -> show(language, baseline), () -> check(language));
+        }
         long working = all.stream().filter(this::isOffered).count();
         log.info("{} of {} versions of languages work in {}", working, all.size(), root);
     }
@@ -72,7 +96,8 @@ class HelloCheck {
 
     private void judge(Language language, Ended ended) {
         switch (ended.result().outcome()) {
-            case Outcome.Exited(int code) when code == 0 -> checked.add(language);
+            case Outcome.Exited(int code) when code == 0 ->
+                    note(language, Baseline.of(ended.result()));
             case Outcome.LimitExceeded(Limit limit) when limit == Limit.WALL_TIME ->
                     log.warn("{} stays unchecked: the host was too busy", language.name());
             case Outcome.SandboxFailure _, Outcome.Cancelled _ ->
@@ -84,6 +109,22 @@ class HelloCheck {
                     Outcome.CouldNotStart _ ->
                     languages.hide(language, "its starter program failed: " + words(ended));
         }
+    }
+
+    private void note(Language language, Baseline baseline) {
+        checked.add(language, baseline);
+        show(language, baseline);
+    }
+
+    /// To the operator.
+    private void show(Language language, Baseline baseline) {
+        Tags tags = Tags.of("language", language.id(), "version", language.version());
+        gauge("sandlot.language.baseline.cpu.seconds", tags, baseline.cpuTime().toNanos() / 1e9);
+        gauge("sandlot.language.baseline.memory.bytes", tags, baseline.peakMemory().bytes());
+    }
+
+    private void gauge(String name, Tags tags, double value) {
+        Gauge.builder(name, () -> value).tags(tags).register(registry);
     }
 
     private static String words(Ended ended) {

@@ -1,6 +1,7 @@
 package dev.sandlot.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,17 @@ class MetricsIT {
                         "sandlot_compile_cache_bytes ",
                         "sandlot_compile_cache_entries ",
                         "jvm_memory_used_bytes");
+    }
+
+    /// Each language is tried in the background.
+    @Test
+    void whatALanguageCostsIsThere() {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() ->
+                        assertThat(get("/metrics").body())
+                                .contains(
+                                        "sandlot_language_baseline_cpu_seconds{language=",
+                                        "sandlot_language_baseline_memory_bytes{language="));
     }
 
     @Test

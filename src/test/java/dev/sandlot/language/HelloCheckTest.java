@@ -15,6 +15,10 @@ import dev.sandlot.sandbox.Limit;
 import dev.sandlot.sandbox.MemorySize;
 import dev.sandlot.sandbox.Outcome;
 import dev.sandlot.sandbox.Sandbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,15 +29,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelloCheckTest {
 
+    private static final Baseline COST =
+            new Baseline(Duration.ofMillis(12), new MemorySize(3_000_000));
     private static final Path PYTHON = Path.of("languages/python3");
 
     private final LanguageCatalogue languages = mock(LanguageCatalogue.class);
     private final Sandbox sandbox = mock(Sandbox.class);
     private final Language python =
             LanguageFolder.read(PYTHON, TestRoots.with(PYTHON, "3.13")).getFirst();
+
+    private final MeterRegistry registry = new SimpleMeterRegistry();
 
     @TempDir private Path directory;
 
@@ -86,11 +95,43 @@ class HelloCheckTest {
     @Test
     void anotherToolchainIsTried() {
         CheckedLanguages checked = new CheckedLanguages(directory.resolve("checked"));
-        checked.add(python);
+        checked.add(python, COST);
 
         Language other = LanguageFolder.read(PYTHON, TestRoots.with(PYTHON, "3.14")).getFirst();
-        assertThat(checked.worked(python)).isTrue();
-        assertThat(checked.worked(other)).isFalse();
+        assertThat(checked.worked(python)).isPresent();
+        assertThat(checked.worked(other)).isEmpty();
+    }
+
+    @Test
+    void whatItTookIsShownAlsoAfterARestart() {
+        helloEnds(new Outcome.Exited(0));
+
+        check();
+        assertThat(baseline()).containsExactly(0.012, 3_000_000.0);
+
+        registry.clear();
+        check();
+        assertThat(baseline()).containsExactly(0.012, 3_000_000.0);
+    }
+
+    /// As an earlier version noted it, or a disk that was full.
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "%s 12000", "%s 12000 ", "%s x 3", ""})
+    void aLineWithoutFiguresHasTheLanguageTriedAgain(String line) throws IOException {
+        Path file = directory.resolve("checked");
+        new CheckedLanguages(file).add(python, COST);
+        String key = Files.readString(file).split(" ")[0];
+        Files.writeString(file, line.formatted(key) + "\n");
+
+        assertThat(new CheckedLanguages(file).worked(python)).isEmpty();
+    }
+
+    private List<Double> baseline() {
+        return Stream.of("cpu.seconds", "memory.bytes")
+                .map(it ->
+                        registry.get("sandlot.language.baseline." + it).tag("language", "python3"))
+                .map(it -> it.gauge().value())
+                .toList();
     }
 
     /// As after a restart.
@@ -98,7 +139,8 @@ class HelloCheckTest {
         var properties =
                 new LanguageProperties(
                         Path.of("languages"), directory, directory.resolve("checked"));
-        new HelloCheck(languages, sandbox, properties).checkAll(python.root(), List.of(python));
+        new HelloCheck(languages, sandbox, properties, registry)
+                .checkAll(python.root(), List.of(python));
     }
 
     private void helloEnds(Outcome outcome) {
@@ -109,9 +151,9 @@ class HelloCheckTest {
                         CompletableFuture.completedFuture(
                                 new JobResult(
                                         outcome,
-                                        Duration.ZERO,
-                                        Duration.ZERO,
-                                        new MemorySize(0),
+                                        COST.cpuTime(),
+                                        Duration.ofMillis(20),
+                                        COST.peakMemory(),
                                         false,
                                         false,
                                         false,
