@@ -3,7 +3,7 @@
 
     serve.py --place DIR --data DIR --port N --address A [--doctor COMMAND] -- COMMAND...
 
-Starts the command, asks it twice a second over its Unix socket whether it is there, ends one that is stopped or doesn't answer,
+Starts the command, asks it twice a second over its Unix socket whether it is there, has one that was stopped go on, ends one that stays stopped or doesn't answer,
 takes away what a dead one left, and starts it again: at once when it had served well or failed once, otherwise after a pause that doubles.
 Runs as root, since what a dead server leaves belongs to root and to the users of the jails. Under systemd it says when it
 serves and that it is alive. SIGTERM, SIGINT and SIGHUP stop the server in order.
@@ -281,7 +281,11 @@ class Server:
         with contextlib.suppress(OSError, ValueError):
             self.stopped = self.stopped + 1 if Process(self.pid).stopped else 0
         if self.stopped >= STOPPED_LOOKS:
-            return "it was stopped"
+            return "it was stopped, again and again"
+        if self.stopped:
+            say("The server was stopped; it shall go on.")
+            os.kill(self.pid, signal.SIGCONT)
+            return ""
         self.ask()
         if self.answered_at is None:
             return f"it did not start in {START_WITHIN:.0f} s" if now() - self.begun > START_WITHIN else ""

@@ -35,10 +35,18 @@ def eventually(condition, seconds=15.0):
     return waiting
 
 
-def alive(pid):
+def state(pid):
     with contextlib.suppress(OSError):
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(") ", 1)[1][0] not in "ZX"
-    return False
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(") ", 1)[1][0]
+    return "X"
+
+
+def alive(pid):
+    return state(pid) not in "ZX"
+
+
+def stopped(pid):
+    return state(pid) == "T"
 
 
 class Kept:
@@ -97,12 +105,30 @@ def a_killed_server_is_started_again_and_an_end_in_order_leaves_nothing():
         check(kept.said().endswith("Stopped.\n"), kept.said())
 
 
-def a_stopped_server_is_replaced():
+def a_stopped_server_goes_on():
     with Kept() as kept:
         first = kept.await_served()
         os.kill(first, signal.SIGSTOP)
-        kept.await_served(2)
-        check(not alive(first) and "it was stopped" in kept.said(), kept.said())
+        check(eventually(lambda: "it shall go on" in kept.said()), kept.said())
+        check(eventually(lambda: not stopped(first)) and kept.pid() == first, kept.said())
+
+
+def a_server_that_is_stopped_again_and_again_is_replaced():
+    """Also one that never answered."""
+    for behaviour in ([], ["never-listen"]):
+        with Kept(*behaviour) as kept:
+            check(eventually(kept.pid), "not started")
+            first = kept.pid()
+            check(eventually(lambda pid=first: stop_again(pid)), kept.said())
+            check(eventually(lambda pid=first: kept.pid() not in (0, pid)), kept.said())
+            check("it was stopped, again and again" in kept.said(), kept.said())
+
+
+def stop_again(pid):
+    """Whether it is gone."""
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGSTOP)
+    return not alive(pid)
 
 
 def a_server_that_does_not_answer_is_replaced():
@@ -111,14 +137,6 @@ def a_server_that_does_not_answer_is_replaced():
         (kept.place / "tmp/deaf").touch()
         kept.await_served(2)  # with a temporary folder of its own
         check(not alive(first) and "it did not answer" in kept.said(), kept.said())
-
-
-def a_server_that_is_stopped_before_it_ever_answered_is_replaced():
-    with Kept("never-listen") as kept:
-        check(eventually(kept.pid), "not started")
-        first = kept.pid()
-        os.kill(first, signal.SIGSTOP)
-        check(eventually(lambda: kept.pid() not in (0, first)), kept.said())
 
 
 def pauses_between_servers_that_do_not_serve_double():
