@@ -42,6 +42,9 @@ export interface RunResult {
   differenceLine?: number;
 }
 
+/** In few fonts, so the style sheet draws it; the character is there for whoever copies the line. */
+const CLOCK = '⏱';
+
 type Tone = 'good' | 'bad' | 'stopped' | 'ours';
 interface Sentence { tone: Tone; icon: string; words: string }
 interface Figure { text: string; title: string }
@@ -103,7 +106,7 @@ export class ResultLine extends HTMLElement {
     window.clearInterval(this.ticker);
     this.dataset.tone = tone;
     const mark = document.createElement('span');
-    mark.className = 'icon';
+    mark.className = icon === CLOCK ? 'icon clock' : 'icon';
     mark.setAttribute('aria-hidden', 'true');
     mark.textContent = icon;
     this.status.replaceChildren(...(icon ? [mark, ' '] : []), ...visible(words));
@@ -154,9 +157,9 @@ function exceeded(step: StepResult): Sentence {
   const { limits } = step;
   switch (step.outcome.limit) {
     case 'cpuTime':
-      return { tone: 'stopped', icon: '⏱', words: `Stopped: used ${seconds(step.cpuTimeMs)} of CPU time (limit ${seconds(limits.cpuTimeMs)})` };
+      return { tone: 'stopped', icon: CLOCK, words: `Stopped: used ${seconds(step.cpuTimeMs)} of CPU time (limit ${seconds(limits.cpuTimeMs)})` };
     case 'wallTime':
-      return { tone: 'stopped', icon: '⏱', words: `Stopped: still running after ${seconds(step.wallTimeMs)} (limit ${seconds(limits.wallTimeMs)})` };
+      return { tone: 'stopped', icon: CLOCK, words: `Stopped: still running after ${seconds(step.wallTimeMs)} (limit ${seconds(limits.wallTimeMs)})` };
     case 'memory':
       return { tone: 'stopped', icon: '▣', words: `Stopped: out of memory (limit ${size(limits.memoryBytes)})` };
     case 'fileSize':
