@@ -14,7 +14,7 @@ func used() float64 {
 }
 
 func main() {
-	for used() < 0.8 {
+	for used() < 0.8 * @TIME_FACTOR@ {
 	}
 	fmt.Println("held")
 }

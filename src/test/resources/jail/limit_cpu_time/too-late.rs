@@ -5,6 +5,6 @@ unsafe extern "C" {
 }
 
 fn main() {
-    while unsafe { clock() } < (0.8 * 1e6) as i64 {}
+    while unsafe { clock() } < (0.8 * 1e6 * @TIME_FACTOR@.0) as i64 {}
     println!("held");
 }
