@@ -3,10 +3,10 @@
 
     serve.py --place DIR --data DIR --port N --address A [--doctor COMMAND] -- COMMAND...
 
-Starts the command, asks it twice a second over its Unix socket whether it is there, has one that was stopped go on, ends one that stays stopped or doesn't answer,
-takes away what a dead one left, and starts it again: at once when it had served well or failed once, otherwise after a pause that doubles.
-Runs as root, since what a dead server leaves belongs to root and to the users of the jails. Under systemd it says when it
-serves and that it is alive. SIGTERM, SIGINT and SIGHUP stop the server in order.
+Starts the command, asks it twice a second over its Unix socket whether it is there, has one that was stopped go on, ends one that is
+stopped again or doesn't answer, takes away what a dead one left, and starts it again: at once when it had served well or failed once,
+otherwise after a pause that doubles. Runs as root, since what a dead server leaves belongs to root and to the users of the jails.
+Under systemd it says when it serves and that it is alive. SIGTERM, SIGINT and SIGHUP stop the server in order.
 """
 
 import argparse
