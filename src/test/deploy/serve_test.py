@@ -110,7 +110,10 @@ def a_stopped_server_goes_on():
         first = kept.await_served()
         os.kill(first, signal.SIGSTOP)
         check(eventually(lambda: "it shall go on" in kept.said()), kept.said())
-        check(eventually(lambda: not stopped(first)) and kept.pid() == first, kept.said())
+        check(eventually(lambda: not stopped(first)), kept.said())
+        kept.process.terminate()
+        kept.process.wait(timeout=10)
+        check("is ended" not in kept.said() and kept.said().endswith("Stopped.\n"), kept.said())
 
 
 def a_server_that_is_stopped_again_and_again_is_replaced():

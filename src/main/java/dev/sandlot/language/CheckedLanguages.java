@@ -36,7 +36,7 @@ final class CheckedLanguages {
             for (String line : Files.readAllLines(file)) {
                 int end = line.indexOf(' ');
                 Baseline.parse(line.substring(end + 1))
-                        .ifPresent(it -> worked.put(line.substring(0, Math.max(end, 0)), it));
+                        .ifPresent(it -> worked.put(line.substring(0, end), it));
             }
         } catch (IOException e) {
             log.debug("No languages have been checked yet", e);
