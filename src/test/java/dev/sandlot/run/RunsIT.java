@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +41,7 @@ class RunsIT {
 
     private final FakeSandbox sandbox = new FakeSandbox();
     private final MeterRegistry meters = new SimpleMeterRegistry();
+    private CompileCache programs;
     private Runs runs;
 
     @BeforeEach
@@ -55,12 +57,13 @@ class RunsIT {
                 new RunProperties(
                         DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(20));
         RunMetrics metrics = new RunMetrics(meters);
+        programs = new CompileCache(cache);
         runs =
                 new Runs(
                         new Jails(sandbox),
                         new Compiler(
                                 sandbox,
-                                new CompileCache(cache),
+                                programs,
                                 cache,
                                 new WaitingCompilers(
                                         sandbox,
@@ -71,6 +74,12 @@ class RunsIT {
                         properties,
                         new KeptBytes(properties),
                         metrics);
+    }
+
+    /// It writes in the background, into the directory that is deleted next.
+    @AfterEach
+    void stopWriting() {
+        programs.close();
     }
 
     @Test
@@ -88,6 +97,7 @@ class RunsIT {
         assertThat(runsCounted(language, "succeeded")).isEqualTo(1);
         assertThat(compiled("miss")).isEqualTo(1);
         assertThat(compiled("hit")).isEqualTo(1);
+        programs.close(); // a program is found before it is written, and counted after
         assertThat(meters.get("sandlot.compile.cache.bytes").gauge().value()).isPositive();
         assertThat(meters.get("sandlot.compile.cache.entries").gauge().value()).isEqualTo(1);
     }

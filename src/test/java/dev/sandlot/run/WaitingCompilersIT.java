@@ -76,6 +76,7 @@ class WaitingCompilersIT {
         private final Language language;
         private final CompileCacheProperties cache;
         private final WaitingCompilers waiting;
+        private final CompileCache programs;
         private final Compiler compiler;
 
         private OneLanguage(Language language, Path directory) throws Exception {
@@ -94,7 +95,8 @@ class WaitingCompilersIT {
                             new WaitingCompilersProperties(1, Duration.ofMinutes(1)),
                             cache,
                             metrics);
-            compiler = new Compiler(sandbox, new CompileCache(cache), cache, waiting, metrics);
+            programs = new CompileCache(cache);
+            compiler = new Compiler(sandbox, programs, cache, waiting, metrics);
         }
 
         private void check() throws Exception {
@@ -114,6 +116,7 @@ class WaitingCompilersIT {
                         .contains(3);
             } finally {
                 waiting.destroy();
+                programs.close(); // before its directory is deleted
             }
         }
 
