@@ -20,6 +20,6 @@ int main(void)
             pause();
         }
     }
-    usleep(500000);
+    usleep(500000 * @TIME_FACTOR@);
     return 0;
 }
