@@ -182,7 +182,7 @@ def cpu_time_counts_children_and_threads_together(jail):
 
 def wall_time_ends_a_sleep_and_a_stopped_program(jail):
     report = jail.shell("sleep 10", Limits(wall=0.4))
-    check(report.killed_for == WALL_TIME and 0.4 <= report.wall < 0.5 and report.cpu < 0.2, report)
+    check(report.killed_for == WALL_TIME and 0.4 <= report.wall < 0.5 and report.cpu < 0.1, report)
     report = jail.shell("kill -STOP $$", Limits(wall=0.3))
     check(report.killed_for == WALL_TIME and 0.3 <= report.wall < 0.4, report)
 
